@@ -1,0 +1,20 @@
+//! Prime Time: a trivia night for Perfusion Week that runs entirely in the browser.
+//!
+//! # The rooms of the house
+//!
+//! - [`bank`]: what a question is. The pack format, the linter, drawing questions for a round.
+//! - [`game`]: what a game is. Set-up, command, event, apply, score, journal, game time.
+//! - [`save`]: how a game is kept. Versioned envelopes; loading never panics.
+//! - [`platform`]: small traits for what only a browser has, with an in-memory twin of each and,
+//!   for the wasm32 target only, `platform::web` with the real ones.
+//! - [`session`]: a game at a host's table. Applies a command, saves it, then tells whoever shows it.
+//! - [`text`]: every visible string of the interface, typed.
+//! - `ui`: the pages and their parts; wasm32 only.
+//!
+//! # The dependency rule
+//!
+//! `ui` may use everything. `session` uses `bank`, `game`, `save` and `platform`. `platform` uses
+//! nothing of ours. `bank`, `game` and `save` use no browser, no clock, no source of chance and no
+//! strings for people: time and a seed are arguments. No arrow runs back; `tests/house.rs` holds it.
+
+pub mod bank;
