@@ -18,3 +18,4 @@
 //! strings for people: time and a seed are arguments. No arrow runs back; `tests/house.rs` holds it.
 
 pub mod bank;
+pub mod game;

@@ -3,12 +3,19 @@
 //! A bank is a list of packs; a pack is one JSON file of questions. The types here *are* the pack
 //! format, version 1: `questions/pack.schema.json` is generated from them.
 
+#[expect(clippy::module_inception, reason = "the noun of the room")]
+mod bank;
 mod decimal;
+mod draw;
+mod normal;
 mod pack;
 mod question;
 mod section;
 
+pub use bank::{Bank, Criterion, Filter};
 pub use decimal::{Decimal, DecimalError};
+pub use draw::{Hand, LastAsked, TooFew, Wish, draw};
+pub use normal::{folded, plain};
 pub use pack::{FORMAT, Pack};
 pub use question::{Answer, Kind, Picture, Question, QuestionId, Reference, Silenced};
 pub use section::{Difficulty, Section};

@@ -1,0 +1,167 @@
+use serde::{Deserialize, Serialize};
+
+use super::event::Inconsistent;
+use super::response::Response;
+use super::team::{NameFault, TeamId};
+
+/// What a host can ask of a game.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Command {
+    /// The next step. It names the step that was meant, so that a second press of the same button
+    /// cannot run ahead.
+    Take(Step),
+    Pause,
+    Resume,
+    /// So many seconds more or, below zero, fewer; after the time is up it opens the question
+    /// again.
+    ExtendClock {
+        seconds: i16,
+    },
+    /// Also replaces what was recorded; the team keeps its place in the order of locking, since a
+    /// slip of the host's finger is not the team's fault.
+    RecordAnswer {
+        team: TeamId,
+        response: Response,
+    },
+    ClearAnswer {
+        team: TeamId,
+    },
+    /// After the reveal: the host's word on a team's answer.
+    Overrule {
+        team: TeamId,
+        right: bool,
+    },
+    /// Takes the points of a question back that was played, counted from 0 over the whole game.
+    VoidQuestion {
+        played: usize,
+    },
+    /// Shows the answer and gives no points.
+    SkipQuestion,
+    /// Puts a fresh question in the place of this one.
+    ReplaceQuestion,
+    AdjustScore {
+        team: TeamId,
+        by: i32,
+        reason: String,
+    },
+    RenameTeam {
+        team: TeamId,
+        name: String,
+    },
+    AddTeam {
+        name: String,
+    },
+    RetireTeam {
+        team: TeamId,
+    },
+    TakeBreak {
+        minutes: u8,
+    },
+    /// No more questions: on to the final standings or, from there, to the podium, ties and all.
+    EndGame,
+    /// Only tells the time; the clock's own events follow if it is up.
+    NoteTime,
+}
+
+/// The one next step of a phase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Step {
+    AskQuestion,
+    StartClock,
+    LockAnswers,
+    Reveal,
+    ShowStandings,
+    IntroduceRound,
+    StartBreak,
+    EndBreak,
+    StartTieBreak,
+    CrownWinners,
+    FinishGame,
+}
+
+/// A command without its particulars: what [`legal_commands`](super::legal_commands) lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum CommandKind {
+    Take(Step),
+    Pause,
+    Resume,
+    ExtendClock,
+    RecordAnswer,
+    ClearAnswer,
+    Overrule,
+    VoidQuestion,
+    SkipQuestion,
+    ReplaceQuestion,
+    AdjustScore,
+    RenameTeam,
+    AddTeam,
+    RetireTeam,
+    TakeBreak,
+    EndGame,
+    NoteTime,
+}
+
+impl Command {
+    pub fn kind(&self) -> CommandKind {
+        match self {
+            Self::Take(step) => CommandKind::Take(*step),
+            Self::Pause => CommandKind::Pause,
+            Self::Resume => CommandKind::Resume,
+            Self::ExtendClock { .. } => CommandKind::ExtendClock,
+            Self::RecordAnswer { .. } => CommandKind::RecordAnswer,
+            Self::ClearAnswer { .. } => CommandKind::ClearAnswer,
+            Self::Overrule { .. } => CommandKind::Overrule,
+            Self::VoidQuestion { .. } => CommandKind::VoidQuestion,
+            Self::SkipQuestion => CommandKind::SkipQuestion,
+            Self::ReplaceQuestion => CommandKind::ReplaceQuestion,
+            Self::AdjustScore { .. } => CommandKind::AdjustScore,
+            Self::RenameTeam { .. } => CommandKind::RenameTeam,
+            Self::AddTeam { .. } => CommandKind::AddTeam,
+            Self::RetireTeam { .. } => CommandKind::RetireTeam,
+            Self::TakeBreak { .. } => CommandKind::TakeBreak,
+            Self::EndGame => CommandKind::EndGame,
+            Self::NoteTime => CommandKind::NoteTime,
+        }
+    }
+}
+
+/// The most points that one adjustment gives or takes.
+pub const MOST_ADJUSTMENT: i32 = 10_000;
+/// The longest reason of an adjustment, in characters.
+pub const LONGEST_REASON: usize = 120;
+/// The most that one extension gives or takes, in seconds.
+pub const MOST_EXTENSION: i16 = 600;
+/// The longest break, in minutes.
+pub const LONGEST_BREAK: u8 = 60;
+
+/// Why a command was not carried out. The game is as it was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// Not in this phase, or not this step.
+    NotNow,
+    NoSuchTeam,
+    TeamRetired,
+    /// In a tie-break, a team that is not in it.
+    NotInTieBreak,
+    /// An answer of another kind, or out of range.
+    AnswerDoesNotFit,
+    NothingRecorded,
+    NoSuchQuestion,
+    AlreadyVoid,
+    NoFreshQuestion,
+    Name(NameFault),
+    TooManyTeams,
+    LastTeam,
+    /// Zero, or beyond [`MOST_EXTENSION`].
+    ExtensionOutOfRange,
+    /// Zero, or beyond [`MOST_ADJUSTMENT`].
+    AdjustmentOutOfRange,
+    /// Blank, or longer than [`LONGEST_REASON`].
+    ReasonMissing,
+    /// Zero, or beyond [`LONGEST_BREAK`].
+    BreakOutOfRange,
+    /// A fault in the game itself; the state is untouched.
+    Inconsistent(Inconsistent),
+}

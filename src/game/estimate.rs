@@ -1,0 +1,50 @@
+use super::setup::{Pace, RoundPlan, Setup, StandingsShown};
+use super::time::Millis;
+
+/// How long things take that no clock rules, in seconds. Guesses of a host's pace, on the slow
+/// side: nobody complains of a night that ends five minutes early.
+mod pace {
+    pub const INTRO: u32 = 20;
+    /// A question without a clock, until the host closes it.
+    pub const HOST: u32 = 40;
+    /// To gather the sheets and key in the first answer, and each further one.
+    pub const FIRST_ANSWER: u32 = 6;
+    pub const NEXT_ANSWER: u32 = 2;
+    /// The answer, its explanation and the cheers.
+    pub const REVEAL: u32 = 18;
+    pub const STANDINGS: u32 = 12;
+    pub const PODIUM: u32 = 120;
+}
+
+impl Setup {
+    /// About how long the night takes, breaks included.
+    pub fn estimate(&self) -> Millis {
+        let last = self.rounds.len().saturating_sub(1);
+        let rounds: u32 = self
+            .rounds
+            .iter()
+            .enumerate()
+            .map(|(number, round)| {
+                let rest = round.break_minutes.filter(|_| number < last);
+                self.round_seconds(round) + u32::from(rest.unwrap_or(0)) * 60
+            })
+            .sum();
+        Millis::seconds(rounds + pace::PODIUM)
+    }
+
+    fn round_seconds(&self, round: &RoundPlan) -> u32 {
+        let questions = u32::from(round.questions);
+        let teams = u32::try_from(self.teams.len().max(1)).unwrap_or(u32::MAX);
+        let asking = match round.pace {
+            Pace::Timed { reading, seconds } => u32::from(reading) + u32::from(seconds),
+            Pace::Host => pace::HOST,
+        };
+        let recording = pace::FIRST_ANSWER + pace::NEXT_ANSWER * (teams - 1).min(20);
+        let standings = match self.standings {
+            StandingsShown::AfterQuestion => questions * pace::STANDINGS,
+            StandingsShown::AfterRound => pace::STANDINGS,
+            StandingsShown::AtTheEnd => 0,
+        };
+        pace::INTRO + questions * (asking + recording + pace::REVEAL) + standings
+    }
+}

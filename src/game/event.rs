@@ -1,0 +1,110 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use super::phase::Asked;
+use super::response::Response;
+use super::score::Mark;
+use super::team::TeamId;
+use super::time::Millis;
+
+/// What happened. A game is the fold of its events; they carry what was decided (points, the card
+/// drawn), so that a saved night stays as it was when a rule changes later.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Event {
+    RoundIntroduced {
+        round: usize,
+    },
+    /// With a time to read, if there is one, before answers are taken.
+    QuestionAsked {
+        asked: Asked,
+        /// Its place in the deck.
+        card: usize,
+        reading: Option<Millis>,
+    },
+    /// Answers are taken; without a time it is the host who closes.
+    AnswersOpened {
+        allotted: Option<Millis>,
+    },
+    ClockPaused,
+    ClockResumed,
+    ClockExtended {
+        seconds: i16,
+    },
+    TimeExpired,
+    AnswersLocked,
+    AnswerRecorded {
+        team: TeamId,
+        response: Response,
+    },
+    AnswerCleared {
+        team: TeamId,
+    },
+    AnswersRevealed {
+        marks: BTreeMap<TeamId, Mark>,
+    },
+    /// All marks of the question: where places count, one team's change moves others.
+    AnswerOverruled {
+        team: TeamId,
+        right: bool,
+        marks: BTreeMap<TeamId, Mark>,
+    },
+    QuestionVoided {
+        played: usize,
+    },
+    QuestionSkipped,
+    QuestionReplaced {
+        card: usize,
+    },
+    StandingsShown,
+    /// Then that round, or back to where the game was.
+    BreakStarted {
+        length: Millis,
+        then_round: Option<usize>,
+    },
+    BreakEnded,
+    TieBreakStarted {
+        contenders: BTreeSet<TeamId>,
+    },
+    WinnersCrowned,
+    GameFinished,
+    GameCutShort,
+    ScoreAdjusted {
+        team: TeamId,
+        by: i32,
+        reason: String,
+    },
+    TeamRenamed {
+        team: TeamId,
+        name: String,
+    },
+    TeamAdded {
+        name: String,
+    },
+    TeamRetired {
+        team: TeamId,
+    },
+}
+
+/// One step of the log: the events of one command.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Entry {
+    /// Game time.
+    pub at: Millis,
+    pub by: Author,
+    pub events: Vec<Event>,
+}
+
+/// Who caused an entry: undo goes back over the host's steps, and the clock's go with them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Author {
+    Host,
+    Clock,
+}
+
+/// An event that cannot follow what went before: the log is damaged, or not of this game.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Inconsistent;

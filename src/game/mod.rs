@@ -1,0 +1,41 @@
+//! What a game is.
+//!
+//! A host decides a [`Setup`]; drawing questions for it makes a [`Plan`]; a [`Game`] is a plan and
+//! the events since. [`apply`] turns a [`Command`] into events, [`legal_commands`] says what can
+//! be done, and a [`Journal`] keeps the events with undo and redo.
+
+mod command;
+mod estimate;
+mod event;
+mod journal;
+mod phase;
+mod plan;
+mod preset;
+mod response;
+mod rules;
+mod score;
+mod setup;
+mod standings;
+mod state;
+mod team;
+mod time;
+
+pub use command::{
+    Command, CommandKind, LONGEST_BREAK, LONGEST_REASON, MOST_ADJUSTMENT, MOST_EXTENSION, Refused,
+    Step,
+};
+pub use event::{Author, Entry, Event, Inconsistent};
+pub use journal::{Journal, Record, Turned};
+pub use phase::{Asked, Closing, Phase, Sheet, Turn};
+pub use plan::{Card, Deck, Plan, TieBreakDeck, Unplayable};
+pub use preset::{Preset, Theme};
+pub use response::{LONGEST_TEXT, Response};
+pub use rules::{apply, legal_commands};
+pub use score::{EXACT_PERCENT, Mark, Marking, Verdict};
+pub use setup::{Pace, Points, RoundPlan, Scoring, Setup, SetupFault, SpeedBy, StandingsShown};
+pub use standings::Standing;
+pub use state::{Adjustment, Fate, Game, Played};
+pub use team::{
+    Badge, LONGEST_NAME, MOST_ENTRIES, MOST_TEAMS, NameFault, Team, TeamId, checked_name,
+};
+pub use time::{Clock, Millis, Timer};

@@ -1,0 +1,125 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use super::response::Response;
+use super::team::TeamId;
+use super::time::{Millis, Timer};
+
+/// Where a game stands. Each phase carries what it alone has.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Phase {
+    RoundIntro {
+        round: usize,
+    },
+    /// The question is read; answers are not taken yet.
+    Reading {
+        turn: Turn,
+        timer: Timer,
+    },
+    /// Answers are taken, against a clock or until the host closes.
+    Answering {
+        turn: Turn,
+        timer: Option<Timer>,
+    },
+    /// No more time. What was said in time can still be recorded.
+    Closed {
+        turn: Turn,
+        why: Closing,
+        /// The time there was; `None` without a clock.
+        allotted: Option<Millis>,
+    },
+    /// The answer to the question played last is on the screen.
+    Revealed,
+    Standings,
+    Break {
+        timer: Timer,
+        then: Box<Phase>,
+    },
+    TieBreakIntro,
+    Podium,
+    Finished,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Closing {
+    TimeUp,
+    ByHost,
+}
+
+/// Which question of the night it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Asked {
+    /// Both counted from 0.
+    InRound {
+        round: usize,
+        number: usize,
+    },
+    InTieBreak {
+        number: usize,
+    },
+}
+
+/// One question while it is played.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Turn {
+    pub asked: Asked,
+    /// Its place in the deck of its round, or in that of the tie-break.
+    pub card: usize,
+    /// Only these teams answer; `None` is all that play.
+    pub contenders: Option<BTreeSet<TeamId>>,
+    pub sheets: BTreeMap<TeamId, Sheet>,
+}
+
+/// What is recorded for a team.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Sheet {
+    pub response: Response,
+    /// When it was first recorded.
+    pub locked_at: Millis,
+    /// What was left on the clock then; `None` without a clock.
+    pub left: Option<Millis>,
+    /// The host's word against the rules' own judgement.
+    pub overruled: Option<bool>,
+}
+
+impl Phase {
+    /// The question on the screen before its reveal.
+    pub fn turn(&self) -> Option<&Turn> {
+        match self {
+            Self::Reading { turn, .. }
+            | Self::Answering { turn, .. }
+            | Self::Closed { turn, .. } => Some(turn),
+            _ => None,
+        }
+    }
+
+    pub(super) fn turn_mut(&mut self) -> Option<&mut Turn> {
+        match self {
+            Self::Reading { turn, .. }
+            | Self::Answering { turn, .. }
+            | Self::Closed { turn, .. } => Some(turn),
+            _ => None,
+        }
+    }
+
+    /// The countdown on the screen.
+    pub fn timer(&self) -> Option<&Timer> {
+        match self {
+            Self::Reading { timer, .. } | Self::Break { timer, .. } => Some(timer),
+            Self::Answering { timer, .. } => timer.as_ref(),
+            _ => None,
+        }
+    }
+
+    pub(super) fn timer_mut(&mut self) -> Option<&mut Timer> {
+        match self {
+            Self::Reading { timer, .. } | Self::Break { timer, .. } => Some(timer),
+            Self::Answering { timer, .. } => timer.as_mut(),
+            _ => None,
+        }
+    }
+}

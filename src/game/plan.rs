@@ -1,0 +1,173 @@
+use rand::SeedableRng;
+use rand::seq::SliceRandom;
+use rand_chacha::ChaCha8Rng;
+use serde::{Deserialize, Serialize};
+
+use crate::bank::{Answer, Bank, Filter, Kind, LastAsked, Question, TooFew, Wish, draw};
+
+use super::setup::{Setup, SetupFault};
+
+/// All that is settled before the first question: the set-up, the seed and the questions drawn.
+/// It never changes, so a game needs no bank and no chance once it has begun, and a pack that is
+/// edited meanwhile cannot change a question under it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Plan {
+    pub setup: Setup,
+    /// The seed that the questions were drawn with.
+    pub seed: u64,
+    /// One deck a round.
+    pub decks: Vec<Deck>,
+    pub tie_break: TieBreakDeck,
+}
+
+/// A round's questions: first those to be asked, then the fresh ones to replace them with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Deck {
+    pub cards: Vec<Card>,
+}
+
+/// What decides between teams that are tied at the top.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TieBreakDeck {
+    /// A number question first (closest wins), then choice questions (sudden death).
+    pub cards: Vec<Card>,
+}
+
+/// A question as it is put to the room.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Card {
+    pub question: Question,
+    /// For `order`: which item, in the right order, stands at each place on the screen. Empty for
+    /// every other kind.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub shown: Vec<u8>,
+}
+
+/// Why a game cannot be planned: everything at once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unplayable {
+    Setup(Vec<SetupFault>),
+    /// [`TooFew::wish`] is the round.
+    Bank(Vec<TooFew>),
+}
+
+/// Fresh questions set aside for each round.
+const SPARE: usize = 6;
+/// Tie-breakers set aside: closest number, then sudden death. When they run out a tie stands.
+const CLOSEST: usize = 1;
+const SUDDEN_DEATH: usize = 12;
+
+impl Plan {
+    /// Draws every question of the night. The same set-up, bank, record and seed give the same
+    /// plan.
+    ///
+    /// Team names are taken as [`checked_name`](super::checked_name) keeps them.
+    pub fn draw(
+        mut setup: Setup,
+        bank: &Bank,
+        asked: &LastAsked,
+        seed: u64,
+    ) -> Result<Self, Unplayable> {
+        let faults = setup.faults();
+        if !faults.is_empty() {
+            return Err(Unplayable::Setup(faults));
+        }
+        for name in &mut setup.teams {
+            if let Ok(kept) = super::team::checked_name(name, []) {
+                *name = kept;
+            }
+        }
+        let chance = &mut ChaCha8Rng::seed_from_u64(seed);
+        let [closest, sudden_death] = tie_break_filters(&setup);
+        let mut wishes: Vec<Wish<'_>> = setup
+            .rounds
+            .iter()
+            .map(|round| Wish {
+                filter: &round.filter,
+                count: usize::from(round.questions),
+                spare: SPARE,
+            })
+            .collect();
+        // Last, and only from what is left: a night is not refused for want of tie-breakers.
+        for (filter, spare) in [(&closest, CLOSEST), (&sudden_death, SUDDEN_DEATH)] {
+            wishes.push(Wish {
+                filter,
+                count: 0,
+                spare,
+            });
+        }
+        let mut hands = draw(bank, &wishes, asked, chance).map_err(Unplayable::Bank)?;
+        let tie_break = hands.split_off(setup.rounds.len());
+        let mut deal = |questions: Vec<&Question>| -> Vec<Card> {
+            questions
+                .into_iter()
+                .map(|question| Card::deal(question, chance))
+                .collect()
+        };
+        let decks = hands
+            .into_iter()
+            .map(|hand| Deck {
+                cards: deal([hand.questions, hand.spare].concat()),
+            })
+            .collect();
+        let tie_break = TieBreakDeck {
+            cards: deal(tie_break.into_iter().flat_map(|hand| hand.spare).collect()),
+        };
+        Ok(Self {
+            setup,
+            seed,
+            decks,
+            tie_break,
+        })
+    }
+}
+
+/// Tie-breakers come from the packs the rounds are drawn from, whatever else the rounds ask for.
+fn tie_break_filters(setup: &Setup) -> [Filter; 2] {
+    let any_pack = setup.rounds.iter().any(|r| r.filter.packs.is_empty());
+    let packs: Vec<String> = if any_pack {
+        Vec::new()
+    } else {
+        setup
+            .rounds
+            .iter()
+            .flat_map(|round| round.filter.packs.iter().cloned())
+            .collect()
+    };
+    [Kind::Number, Kind::Choice].map(|kind| Filter {
+        packs: packs.clone(),
+        kinds: vec![kind],
+        ..Filter::default()
+    })
+}
+
+impl Card {
+    fn deal(question: &Question, chance: &mut ChaCha8Rng) -> Self {
+        let shown = match &question.answer {
+            Answer::Order { items } => shuffled(items.len(), chance),
+            _ => Vec::new(),
+        };
+        Self {
+            question: question.clone(),
+            shown,
+        }
+    }
+}
+
+/// The places 0 to `n` - 1 in another order than that.
+fn shuffled(n: usize, chance: &mut ChaCha8Rng) -> Vec<u8> {
+    let mut places: Vec<u8> = (0..n)
+        .filter_map(|place| u8::try_from(place).ok())
+        .collect();
+    places.shuffle(chance);
+    // Shown in the right order, a question would answer itself; a turn by one keeps chance's
+    // other orders as likely as before.
+    if places.is_sorted() && n > 1 {
+        places.rotate_left(1);
+    }
+    places
+}

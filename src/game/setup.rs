@@ -1,0 +1,255 @@
+use serde::{Deserialize, Serialize};
+
+use crate::bank::{Difficulty, Filter};
+
+use super::team::{MOST_TEAMS, NameFault, checked_name};
+
+/// What a host decides before the game.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Setup {
+    /// The name of the evening; may be empty.
+    pub event: String,
+    pub teams: Vec<String>,
+    pub rounds: Vec<RoundPlan>,
+    pub scoring: Scoring,
+    pub standings: StandingsShown,
+    /// `None`: drawn by chance when the game starts.
+    pub seed: Option<u64>,
+}
+
+/// One round as it is planned.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RoundPlan {
+    pub title: String,
+    pub filter: Filter,
+    /// How many questions: 1 to [`Setup::MOST_QUESTIONS`].
+    pub questions: u16,
+    pub pace: Pace,
+    pub points: Points,
+    /// Answers are spoken and the host says whether they are right, whatever the kind.
+    pub judged: bool,
+    /// A break after the round, 1 to 60 minutes. None follows the last round.
+    pub break_minutes: Option<u8>,
+}
+
+/// Who moves a question on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Pace {
+    /// The clock: so long to read, 0 to 60 seconds, then so long to answer, 5 to 600 seconds.
+    Timed { reading: u8, seconds: u16 },
+    /// The host.
+    Host,
+}
+
+/// What a right answer is worth before any bonus: 1 to 1000 points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Points {
+    Flat(u16),
+    ByDifficulty { easy: u16, medium: u16, hard: u16 },
+}
+
+impl Points {
+    pub fn for_difficulty(self, difficulty: Difficulty) -> u16 {
+        match (self, difficulty) {
+            (Self::Flat(points), _) => points,
+            (Self::ByDifficulty { easy, .. }, Difficulty::Easy) => easy,
+            (Self::ByDifficulty { medium, .. }, Difficulty::Medium) => medium,
+            (Self::ByDifficulty { hard, .. }, Difficulty::Hard) => hard,
+        }
+    }
+}
+
+/// How points are given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Scoring {
+    /// For right answers and nothing else.
+    Accuracy,
+    /// A bonus on top for answers locked early, up to 1 to [`Scoring::MOST_SPEED_PERCENT`] per
+    /// cent of the question's points.
+    Speed { by: SpeedBy, most_percent: u8 },
+    /// So much of the question's points off for a wrong answer, 1 to 100 per cent; nothing off for
+    /// none.
+    Negative { percent: u8 },
+}
+
+impl Scoring {
+    pub const MOST_SPEED_PERCENT: u8 = 40;
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SpeedBy {
+    /// Who locked before whom.
+    Order,
+    /// How much of the time was left; needs a clock.
+    Time,
+}
+
+/// When the room sees the standings before the podium.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum StandingsShown {
+    AfterQuestion,
+    AfterRound,
+    AtTheEnd,
+}
+
+/// What is wrong with a set-up. Rounds and teams are counted from 0.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SetupFault {
+    EventTooLong,
+    NoTeam,
+    TooManyTeams(usize),
+    TeamName {
+        team: usize,
+        fault: NameFault,
+    },
+    NoRound,
+    TooManyRounds(usize),
+    TitleBlank {
+        round: usize,
+    },
+    TitleTooLong {
+        round: usize,
+    },
+    QuestionsOutOfRange {
+        round: usize,
+        questions: u16,
+    },
+    SecondsOutOfRange {
+        round: usize,
+        seconds: u16,
+    },
+    ReadingOutOfRange {
+        round: usize,
+        seconds: u8,
+    },
+    PointsOutOfRange {
+        round: usize,
+        points: u16,
+    },
+    BreakOutOfRange {
+        round: usize,
+        minutes: u8,
+    },
+    /// A bonus by the time left, in a round without a clock.
+    SpeedByTimeWithoutClock {
+        round: usize,
+    },
+    SpeedOutOfRange {
+        percent: u8,
+    },
+    PenaltyOutOfRange {
+        percent: u8,
+    },
+}
+
+impl Setup {
+    pub const MOST_ROUNDS: usize = 20;
+    pub const MOST_QUESTIONS: u16 = 50;
+    /// The longest event name and round title, in characters.
+    pub const LONGEST_TITLE: usize = 60;
+
+    /// Everything that is wrong with the set-up by itself, whatever the bank holds.
+    pub fn faults(&self) -> Vec<SetupFault> {
+        let mut faults = Vec::new();
+        if self.event.chars().count() > Self::LONGEST_TITLE {
+            faults.push(SetupFault::EventTooLong);
+        }
+        self.team_faults(&mut faults);
+        match self.scoring {
+            Scoring::Speed { most_percent, .. }
+                if !(1..=Scoring::MOST_SPEED_PERCENT).contains(&most_percent) =>
+            {
+                faults.push(SetupFault::SpeedOutOfRange {
+                    percent: most_percent,
+                });
+            }
+            Scoring::Negative { percent } if !(1..=100).contains(&percent) => {
+                faults.push(SetupFault::PenaltyOutOfRange { percent });
+            }
+            _ => {}
+        }
+        match self.rounds.len() {
+            0 => faults.push(SetupFault::NoRound),
+            n if n > Self::MOST_ROUNDS => faults.push(SetupFault::TooManyRounds(n)),
+            _ => {}
+        }
+        for (round, plan) in self.rounds.iter().enumerate() {
+            plan.faults(round, self.scoring, &mut faults);
+        }
+        faults
+    }
+
+    fn team_faults(&self, faults: &mut Vec<SetupFault>) {
+        match self.teams.len() {
+            0 => faults.push(SetupFault::NoTeam),
+            n if n > MOST_TEAMS => faults.push(SetupFault::TooManyTeams(n)),
+            _ => {}
+        }
+        for (team, name) in self.teams.iter().enumerate() {
+            let before = self.teams[..team].iter().map(String::as_str);
+            if let Err(fault) = checked_name(name, before) {
+                faults.push(SetupFault::TeamName { team, fault });
+            }
+        }
+    }
+}
+
+impl RoundPlan {
+    fn faults(&self, round: usize, scoring: Scoring, faults: &mut Vec<SetupFault>) {
+        if self.title.trim().is_empty() {
+            faults.push(SetupFault::TitleBlank { round });
+        }
+        if self.title.chars().count() > Setup::LONGEST_TITLE {
+            faults.push(SetupFault::TitleTooLong { round });
+        }
+        if !(1..=Setup::MOST_QUESTIONS).contains(&self.questions) {
+            faults.push(SetupFault::QuestionsOutOfRange {
+                round,
+                questions: self.questions,
+            });
+        }
+        match self.pace {
+            Pace::Timed { reading, seconds } => {
+                if !(5..=600).contains(&seconds) {
+                    faults.push(SetupFault::SecondsOutOfRange { round, seconds });
+                }
+                if reading > 60 {
+                    faults.push(SetupFault::ReadingOutOfRange {
+                        round,
+                        seconds: reading,
+                    });
+                }
+            }
+            Pace::Host => {
+                if let Scoring::Speed {
+                    by: SpeedBy::Time, ..
+                } = scoring
+                {
+                    faults.push(SetupFault::SpeedByTimeWithoutClock { round });
+                }
+            }
+        }
+        let worth = match self.points {
+            Points::Flat(points) => vec![points],
+            Points::ByDifficulty { easy, medium, hard } => vec![easy, medium, hard],
+        };
+        faults.extend(
+            worth
+                .into_iter()
+                .filter(|points| !(1..=1000).contains(points))
+                .map(|points| SetupFault::PointsOutOfRange { round, points }),
+        );
+        if let Some(minutes) = self.break_minutes
+            && !(1..=60).contains(&minutes)
+        {
+            faults.push(SetupFault::BreakOutOfRange { round, minutes });
+        }
+    }
+}
