@@ -19,3 +19,6 @@
 
 pub mod bank;
 pub mod game;
+pub mod platform;
+pub mod save;
+pub mod session;

@@ -176,12 +176,10 @@ pub struct Silenced {
     pub because: String,
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
 fn is_false(value: &bool) -> bool {
     !value
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
 fn is_zero(value: &Decimal) -> bool {
     *value == Decimal::ZERO
 }

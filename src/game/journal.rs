@@ -95,15 +95,31 @@ impl Journal {
     /// Carries a command out. The record is to be saved; there is none if nothing followed from
     /// the command.
     pub fn apply(&mut self, command: &Command, now: Millis) -> Result<Option<Record>, Refused> {
+        let by = match command {
+            Command::NoteTime => Author::Clock,
+            _ => Author::Host,
+        };
+        self.apply_by(by, command, now)
+    }
+
+    /// Stops a running clock because the game was away: nobody's step, so undo passes over it.
+    pub fn pause_on_return(&mut self, now: Millis) -> Option<Record> {
+        self.apply_by(Author::Clock, &Command::Pause, now)
+            .ok()
+            .flatten()
+    }
+
+    fn apply_by(
+        &mut self,
+        by: Author,
+        command: &Command,
+        now: Millis,
+    ) -> Result<Option<Record>, Refused> {
         let now = now.max(self.latest());
         let (game, events) = apply(&self.game, command, now)?;
         if events.is_empty() {
             return Ok(None);
         }
-        let by = match command {
-            Command::NoteTime => Author::Clock,
-            _ => Author::Host,
-        };
         let entry = Entry {
             at: now,
             by,

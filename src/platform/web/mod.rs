@@ -1,0 +1,145 @@
+//! The real services, over `web-sys`.
+
+use std::rc::Rc;
+
+use gloo::utils::{document, window};
+use wasm_bindgen::{JsCast, JsValue};
+
+use super::{Clock, Entropy, Files, Platform, Storage, StorageFault};
+
+/// The browser's own services.
+pub fn platform() -> Platform {
+    Platform {
+        storage: Rc::new(LocalStorage),
+        clock: Rc::new(BrowserClock),
+        entropy: Rc::new(BrowserEntropy),
+        files: Rc::new(Downloads),
+    }
+}
+
+/// `localStorage`, asked for anew at each call: a browser may take it away while the page is open.
+#[derive(Debug)]
+struct LocalStorage;
+
+impl LocalStorage {
+    fn open() -> Result<web_sys::Storage, StorageFault> {
+        window()
+            .local_storage()
+            .ok()
+            .flatten()
+            .ok_or(StorageFault::Denied)
+    }
+
+    /// A browser says that the quota is exceeded by the error's name; whatever else it says, the
+    /// storage cannot be used.
+    fn fault(error: &JsValue) -> StorageFault {
+        let name = js_sys::Reflect::get(error, &JsValue::from_str("name"))
+            .ok()
+            .and_then(|name| name.as_string())
+            .unwrap_or_default();
+        if name.contains("Quota") || name.contains("QUOTA") {
+            StorageFault::Full
+        } else {
+            StorageFault::Denied
+        }
+    }
+}
+
+impl Storage for LocalStorage {
+    fn get(&self, key: &str) -> Result<Option<String>, StorageFault> {
+        Self::open()?.get_item(key).map_err(|e| Self::fault(&e))
+    }
+
+    fn set(&self, key: &str, value: &str) -> Result<(), StorageFault> {
+        Self::open()?
+            .set_item(key, value)
+            .map_err(|e| Self::fault(&e))
+    }
+
+    fn remove(&self, key: &str) -> Result<(), StorageFault> {
+        Self::open()?.remove_item(key).map_err(|e| Self::fault(&e))
+    }
+
+    fn keys(&self) -> Result<Vec<String>, StorageFault> {
+        let storage = Self::open()?;
+        let count = storage.length().map_err(|e| Self::fault(&e))?;
+        (0..count)
+            .filter_map(|n| storage.key(n).transpose())
+            .collect::<Result<_, _>>()
+            .map_err(|e| Self::fault(&e))
+    }
+}
+
+#[derive(Debug)]
+struct BrowserClock;
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "whole milliseconds, far below the limits; a negative one is taken as zero"
+)]
+impl Clock for BrowserClock {
+    fn ticks(&self) -> u64 {
+        window()
+            .performance()
+            .map_or_else(js_sys::Date::now, |p| p.now()) as u64
+    }
+
+    fn date(&self) -> u64 {
+        js_sys::Date::now() as u64
+    }
+}
+
+#[derive(Debug)]
+struct BrowserEntropy;
+
+impl Entropy for BrowserEntropy {
+    fn draw(&self) -> u64 {
+        let mut bytes = [0; 8];
+        let drawn = window()
+            .crypto()
+            .and_then(|crypto| crypto.get_random_values_with_u8_array(&mut bytes));
+        match drawn {
+            Ok(_) => u64::from_le_bytes(bytes),
+            // Without Web Crypto the questions are still shuffled, only less well.
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "any bits do"
+            )]
+            Err(_) => (js_sys::Math::random() * 9e15) as u64,
+        }
+    }
+}
+
+#[derive(Debug)]
+struct Downloads;
+
+impl Downloads {
+    fn link(text: &str, mime: &str, name: &str) -> Result<(), JsValue> {
+        let parts = js_sys::Array::of1(&JsValue::from_str(text));
+        let options = web_sys::BlobPropertyBag::new();
+        options.set_type(mime);
+        let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options)?;
+        let address = web_sys::Url::create_object_url_with_blob(&blob)?;
+        let link: web_sys::HtmlAnchorElement = document().create_element("a")?.unchecked_into();
+        link.set_href(&address);
+        link.set_download(name);
+        link.click();
+        // The click has begun the download; a minute is ample for the slowest dialog.
+        gloo::timers::callback::Timeout::new(60_000, move || {
+            // An address that is already gone needs no revoking.
+            drop(web_sys::Url::revoke_object_url(&address));
+        })
+        .forget();
+        Ok(())
+    }
+}
+
+impl Files for Downloads {
+    fn offer(&self, name: &str, mime: &str, text: &str) {
+        if let Err(error) = Self::link(text, mime, name) {
+            web_sys::console::error_1(&error);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! The names under which things are kept. All begin alike, so that other programs on the same
+//! host and this one leave each other alone.
+
+const GAMES: &str = "prime-time/game/";
+const ASIDE: &str = "prime-time/aside/";
+
+/// The questions asked in games that are no longer kept.
+pub const ASKED: &str = "prime-time/asked";
+
+pub fn head(game: &str) -> String {
+    format!("{GAMES}{game}/head")
+}
+
+/// The log lies in numbered parts, so that adding a line rewrites a small text.
+pub fn log(game: &str, part: usize) -> String {
+    format!("{GAMES}{game}/log/{part:05}")
+}
+
+/// Which tab has the game open.
+pub fn holder(game: &str) -> String {
+    format!("{GAMES}{game}/holder")
+}
+
+/// How far game time had got when it was last noted.
+pub fn beat(game: &str) -> String {
+    format!("{GAMES}{game}/beat")
+}
+
+pub fn aside(name: &str) -> String {
+    format!("{ASIDE}{name}")
+}
+
+/// Everything that belongs to one game begins with this.
+pub fn all_of(game: &str) -> String {
+    format!("{GAMES}{game}/")
+}
+
+/// The game whose head has this key.
+pub fn game_of_head(key: &str) -> Option<&str> {
+    key.strip_prefix(GAMES)?.strip_suffix("/head")
+}
+
+pub fn name_of_aside(key: &str) -> Option<&str> {
+    key.strip_prefix(ASIDE)
+}

@@ -1,0 +1,13 @@
+//! A game at a host's table, whoever shows it.
+//!
+//! [`Shelf`] is all that is kept on the device; [`Table`] is one game that is being played: it
+//! carries a command out, has it on disk, and only then hands the new state over to be shown.
+
+mod clock;
+mod keys;
+mod shelf;
+mod table;
+
+pub use clock::GameClock;
+pub use shelf::{Aside, Opening, Shelf, Stock, Summary};
+pub use table::{Keeping, Objection, Table};

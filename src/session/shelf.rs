@@ -1,0 +1,308 @@
+use std::collections::BTreeMap;
+
+use crate::bank::{LastAsked, QuestionId};
+use crate::game::{Asked, Journal, Phase, Plan};
+use crate::platform::{Platform, StorageFault};
+use crate::save::{Damage, Head, Saved, log_line, read_file, read_head, write_file, write_head};
+
+use super::keys;
+use super::table::{Table, is_open_elsewhere, load_log};
+
+/// Everything that is kept on this device.
+#[derive(Clone, Debug)]
+pub struct Shelf {
+    platform: Platform,
+}
+
+/// A game on the shelf.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Summary {
+    pub id: String,
+    pub event: String,
+    /// Milliseconds since 1970.
+    pub started: u64,
+    pub teams: usize,
+    /// How many questions were played, and how many were planned.
+    pub played: usize,
+    pub planned: usize,
+    pub finished: bool,
+    /// Names of those at the top, ties together; empty while no question has been played.
+    pub leaders: Vec<String>,
+}
+
+/// A save that could not be read, out of the way under another key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Aside {
+    pub name: String,
+    /// What is wrong with it, if it was found just now.
+    pub damage: Option<Damage>,
+    /// False if there was no room to move it: then it lies where it was.
+    pub moved: bool,
+}
+
+/// What comes of opening a game.
+#[derive(Debug)]
+pub enum Opening {
+    Opened(Box<Table>),
+    /// Another tab has it.
+    Elsewhere,
+    Damaged(Aside),
+    Missing,
+}
+
+/// The games of the shelf, and what was found to be damaged while looking.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Stock {
+    /// Newest first.
+    pub games: Vec<Summary>,
+    pub damaged: Vec<Aside>,
+}
+
+impl Shelf {
+    pub fn new(platform: Platform) -> Self {
+        Self { platform }
+    }
+
+    pub fn platform(&self) -> &Platform {
+        &self.platform
+    }
+
+    /// All games. What cannot be read is set aside on the way.
+    pub fn stock(&self) -> Result<Stock, StorageFault> {
+        let mut stock = Stock::default();
+        for id in self.ids()? {
+            match self.load(&id) {
+                Ok(Some((head, journal))) => stock.games.push(summary(&head, &journal)),
+                Ok(None) => {}
+                Err(damage) => stock.damaged.push(self.set_aside(&id, damage)),
+            }
+        }
+        stock
+            .games
+            .sort_by(|a, b| (b.started, &b.id).cmp(&(a.started, &a.id)));
+        Ok(stock)
+    }
+
+    fn ids(&self) -> Result<Vec<String>, StorageFault> {
+        let keys = self.platform.storage.keys()?;
+        Ok(keys
+            .iter()
+            .filter_map(|key| keys::game_of_head(key))
+            .map(str::to_owned)
+            .collect())
+    }
+
+    fn saved(&self, id: &str) -> Result<Option<Saved>, Damage> {
+        let Ok(Some(text)) = self.platform.storage.get(&keys::head(id)) else {
+            return Ok(None);
+        };
+        let head = read_head(&text)?;
+        let (_, records) = load_log(&self.platform, id)?;
+        Ok(Some(Saved { head, records }))
+    }
+
+    fn load(&self, id: &str) -> Result<Option<(Head, Journal)>, Damage> {
+        let Some(saved) = self.saved(id)? else {
+            return Ok(None);
+        };
+        let journal = saved.replay()?;
+        Ok(Some((saved.head, journal)))
+    }
+
+    /// Sits down to a game of the shelf; `take_over` also if another tab has it.
+    pub fn open(&self, id: &str, take_over: bool) -> Opening {
+        let Ok(Some(text)) = self.platform.storage.get(&keys::head(id)) else {
+            return Opening::Missing;
+        };
+        if !take_over && is_open_elsewhere(&self.platform, id) {
+            return Opening::Elsewhere;
+        }
+        match read_head(&text).and_then(|head| Table::resume(self.platform.clone(), head)) {
+            Ok(table) => Opening::Opened(Box::new(table)),
+            Err(damage) => Opening::Damaged(self.set_aside(id, damage)),
+        }
+    }
+
+    /// Sits down to a new game.
+    pub fn begin(&self, plan: Plan) -> Table {
+        Table::begin(self.platform.clone(), plan)
+    }
+
+    /// The game as it stands, only to be looked at.
+    pub fn look(&self, id: &str) -> Option<Journal> {
+        self.load(id).ok().flatten().map(|(_, journal)| journal)
+    }
+
+    /// The whole game as a file's text.
+    pub fn export(&self, id: &str) -> Option<String> {
+        self.saved(id)
+            .ok()
+            .flatten()
+            .map(|saved| write_file(&saved))
+    }
+
+    /// Puts an exported game on the shelf, beside those that are there.
+    pub fn import(&self, text: &str) -> Result<Result<String, StorageFault>, Damage> {
+        let mut saved = read_file(text)?;
+        saved.replay()?;
+        let taken = |id: &str| matches!(self.platform.storage.get(&keys::head(id)), Ok(Some(_)));
+        if taken(&saved.head.id) {
+            saved.head.id = format!("{}-{:x}", saved.head.id, self.platform.entropy.draw());
+        }
+        Ok(self.put(&saved))
+    }
+
+    fn put(&self, saved: &Saved) -> Result<String, StorageFault> {
+        let id = &saved.head.id;
+        let log: String = saved.records.iter().map(log_line).collect();
+        let storage = &self.platform.storage;
+        let written = storage
+            .set(&keys::log(id, 0), &log)
+            .and_then(|()| storage.set(&keys::head(id), &write_head(&saved.head)));
+        if let Err(fault) = written {
+            self.remove(id)?;
+            return Err(fault);
+        }
+        Ok(id.clone())
+    }
+
+    /// Takes a game off the shelf for good. The record of its questions stays, so that they still
+    /// come last in the next game.
+    pub fn delete(&self, id: &str) -> Result<(), StorageFault> {
+        let asked = self.asked();
+        let text = serde_json::to_string(&asked).unwrap_or_default();
+        self.platform.storage.set(keys::ASKED, &text)?;
+        self.remove(id)
+    }
+
+    fn remove(&self, id: &str) -> Result<(), StorageFault> {
+        let prefix = keys::all_of(id);
+        for key in self.platform.storage.keys()? {
+            if key.starts_with(&prefix) {
+                self.platform.storage.remove(&key)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// When each question was last asked on this device: a number that grows with each game.
+    pub fn asked(&self) -> LastAsked {
+        let mut asked: LastAsked = self
+            .platform
+            .storage
+            .get(keys::ASKED)
+            .ok()
+            .flatten()
+            .and_then(|text| serde_json::from_str(&text).ok())
+            .unwrap_or_default();
+        let mut games: Vec<_> = self
+            .ids()
+            .unwrap_or_default()
+            .into_iter()
+            .filter_map(|id| self.load(&id).ok().flatten())
+            .collect();
+        games.sort_by_key(|(head, _)| head.started);
+        let before = asked.values().copied().max().unwrap_or(0);
+        for ((_, journal), number) in games.iter().zip(before + 1..) {
+            for id in questions_asked(journal) {
+                asked.insert(id, number);
+            }
+        }
+        asked
+    }
+
+    /// Moves all that is kept of a game under another key, as one text.
+    fn set_aside(&self, id: &str, damage: Damage) -> Aside {
+        let name = format!("{id}-{:012x}", self.platform.clock.date());
+        let prefix = keys::all_of(id);
+        let storage = &self.platform.storage;
+        let move_it = || -> Result<(), StorageFault> {
+            let mut texts = BTreeMap::new();
+            for key in storage.keys()? {
+                if key.starts_with(&prefix)
+                    && let Some(text) = storage.get(&key)?
+                {
+                    texts.insert(key, text);
+                }
+            }
+            let whole = serde_json::to_string(&texts).unwrap_or_default();
+            storage.set(&keys::aside(&name), &whole)?;
+            self.remove(id)
+        };
+        let moved = move_it().is_ok();
+        Aside {
+            name,
+            damage: Some(damage),
+            moved,
+        }
+    }
+
+    /// What was set aside, now or earlier.
+    pub fn asides(&self) -> Vec<Aside> {
+        let keys = self.platform.storage.keys().unwrap_or_default();
+        keys.iter()
+            .filter_map(|key| keys::name_of_aside(key))
+            .map(|name| Aside {
+                name: name.to_owned(),
+                damage: None,
+                moved: true,
+            })
+            .collect()
+    }
+
+    /// The text of a save that was set aside, as it was found.
+    pub fn aside_text(&self, name: &str) -> Option<String> {
+        self.platform.storage.get(&keys::aside(name)).ok().flatten()
+    }
+
+    pub fn delete_aside(&self, name: &str) -> Result<(), StorageFault> {
+        self.platform.storage.remove(&keys::aside(name))
+    }
+}
+
+fn questions_asked(journal: &Journal) -> impl Iterator<Item = QuestionId> {
+    let game = journal.game();
+    let seen = game
+        .played()
+        .iter()
+        .map(|played| (played.asked, played.card));
+    let now = game.phase().turn().map(|turn| (turn.asked, turn.card));
+    seen.chain(now)
+        .filter_map(|(asked, card)| Some(game.card(asked, card)?.question.id.clone()))
+}
+
+fn summary(head: &Head, journal: &Journal) -> Summary {
+    let game = journal.game();
+    let in_rounds = |asked: &Asked| matches!(asked, Asked::InRound { .. });
+    let played = game.played().iter().filter(|p| in_rounds(&p.asked)).count();
+    let leaders = game
+        .standings()
+        .iter()
+        .filter(|line| played > 0 && line.rank == Some(1))
+        .filter_map(|line| game.team(line.team))
+        .map(|team| team.name.clone())
+        .collect();
+    Summary {
+        id: head.id.clone(),
+        event: head.plan.setup.event.clone(),
+        started: head.started,
+        teams: game.teams().len(),
+        played,
+        planned: head
+            .plan
+            .setup
+            .rounds
+            .iter()
+            .map(|r| usize::from(r.questions))
+            .sum(),
+        finished: matches!(game.phase(), Phase::Finished),
+        leaders,
+    }
+}
+
+impl Stock {
+    /// The newest game that is not finished.
+    pub fn unfinished(&self) -> Option<&Summary> {
+        self.games.iter().find(|game| !game.finished)
+    }
+}

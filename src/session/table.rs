@@ -1,0 +1,374 @@
+use std::rc::Rc;
+
+use crate::game::{Command, Game, Journal, Millis, Plan, Record, Refused};
+use crate::platform::{Platform, StorageFault};
+use crate::save::{Damage, Head, Saved, log_line, read_log, write_file, write_head};
+
+use super::clock::GameClock;
+use super::keys;
+
+/// How many lines a part of the log holds. A command rewrites at most one part, so the last
+/// command of a night costs no more than the first ones.
+const LINES_A_PART: usize = 32;
+/// A tab that has not renewed its hold for so long has gone, in milliseconds.
+const HOLD: u64 = 6_000;
+/// How often a hold is renewed, in milliseconds.
+const RENEW: u64 = 2_000;
+/// How often the time of a running clock is noted, in milliseconds.
+const BEAT: u64 = 1_000;
+
+/// Whether the game is being saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keeping {
+    OnDisk,
+    /// The game goes on, but would not survive a reload. Each command tries again.
+    InMemory(StorageFault),
+    /// Another tab has the game now; this one only looks on.
+    Elsewhere,
+}
+
+/// Why a command came to nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Objection {
+    Refused(Refused),
+    /// Another tab has the game.
+    Elsewhere,
+}
+
+/// A game that is being played on this device.
+#[derive(Debug)]
+pub struct Table {
+    platform: Platform,
+    head: Head,
+    journal: Journal,
+    clock: GameClock,
+    log: Log,
+    keeping: Keeping,
+    /// Names this tab among those that have the game open.
+    token: String,
+    renewed_at: u64,
+    beat_at: u64,
+}
+
+/// The log as it is, or is to be, on disk.
+#[derive(Debug, Default)]
+pub(super) struct Log {
+    parts: Vec<String>,
+    lines_in_last: usize,
+    /// Parts before this one are on disk as they are here.
+    unsaved_from: usize,
+    head_saved: bool,
+}
+
+impl Log {
+    fn add(&mut self, record: &Record) {
+        if self.parts.is_empty() || self.lines_in_last >= LINES_A_PART {
+            self.parts.push(String::new());
+            self.lines_in_last = 0;
+        }
+        if let Some(last) = self.parts.last_mut() {
+            last.push_str(&log_line(record));
+            self.lines_in_last += 1;
+        }
+    }
+}
+
+impl Table {
+    /// Sits down to a new game.
+    pub fn begin(platform: Platform, plan: Plan) -> Self {
+        let started = platform.clock.date();
+        let token = format!("{:016x}", platform.entropy.draw());
+        let head = Head {
+            id: format!("{started:012x}-{}", &token[8..]),
+            started,
+            plan: Rc::new(plan),
+        };
+        let journal = Journal::new(Rc::clone(&head.plan));
+        let mut table = Self::seat(platform, head, journal, Log::default(), token, Millis::ZERO);
+        table.save();
+        table
+    }
+
+    /// Sits down again to a game that is on disk. A running clock stands still until the host
+    /// lets it run.
+    pub fn resume(platform: Platform, head: Head) -> Result<Self, Damage> {
+        let token = format!("{:016x}", platform.entropy.draw());
+        let (log, records) = load_log(&platform, &head.id)?;
+        let saved = Saved { head, records };
+        let journal = saved.replay()?;
+        let beat = platform
+            .storage
+            .get(&keys::beat(&saved.head.id))
+            .ok()
+            .flatten()
+            .and_then(|text| text.parse().ok())
+            .map_or(Millis::ZERO, Millis);
+        let from = beat.max(journal.latest());
+        let mut table = Self::seat(platform, saved.head, journal, log, token, from);
+        if let Some(record) = table.journal.pause_on_return(from) {
+            table.log.add(&record);
+        }
+        table.save();
+        Ok(table)
+    }
+
+    fn seat(
+        platform: Platform,
+        head: Head,
+        journal: Journal,
+        log: Log,
+        token: String,
+        from: Millis,
+    ) -> Self {
+        let clock = GameClock::new(Rc::clone(&platform.clock), from);
+        let mut table = Self {
+            platform,
+            head,
+            journal,
+            clock,
+            log,
+            keeping: Keeping::OnDisk,
+            token,
+            renewed_at: 0,
+            beat_at: 0,
+        };
+        table.take_hold();
+        table
+    }
+
+    pub fn id(&self) -> &str {
+        &self.head.id
+    }
+
+    pub fn journal(&self) -> &Journal {
+        &self.journal
+    }
+
+    pub fn game(&self) -> &Game {
+        self.journal.game()
+    }
+
+    pub fn clock(&self) -> &GameClock {
+        &self.clock
+    }
+
+    pub fn keeping(&self) -> Keeping {
+        self.keeping
+    }
+
+    /// Carries a command out. When this returns, what followed is on disk, or [`Table::keeping`]
+    /// says that it is not.
+    pub fn command(&mut self, command: &Command) -> Result<(), Objection> {
+        self.check_hold()?;
+        // What the clock has brought comes first: an answer keyed in as the time runs out must
+        // not be taken for one in time because the screen was late.
+        self.note_time();
+        let record = self
+            .journal
+            .apply(command, self.clock.now())
+            .map_err(Objection::Refused)?;
+        self.keep(record);
+        Ok(())
+    }
+
+    /// Looks at the clock; true if that changed the game.
+    pub fn tick(&mut self) -> bool {
+        if self.check_hold().is_err() {
+            return false;
+        }
+        self.renew();
+        let changed = self.note_time();
+        if self
+            .game()
+            .phase()
+            .timer()
+            .is_some_and(crate::game::Timer::is_running)
+        {
+            self.beat();
+        }
+        changed
+    }
+
+    fn note_time(&mut self) -> bool {
+        let record = self
+            .journal
+            .apply(&Command::NoteTime, self.clock.now())
+            .ok()
+            .flatten();
+        let changed = record.is_some();
+        self.keep(record);
+        changed
+    }
+
+    /// Takes the last step back; false if there is none.
+    pub fn undo(&mut self) -> Result<bool, Objection> {
+        self.turn(Journal::undo)
+    }
+
+    /// Does the step again that was taken back last; false if there is none.
+    pub fn redo(&mut self) -> Result<bool, Objection> {
+        self.turn(Journal::redo)
+    }
+
+    fn turn(
+        &mut self,
+        way: fn(&mut Journal) -> Option<crate::game::Turned>,
+    ) -> Result<bool, Objection> {
+        self.check_hold()?;
+        let Some(turned) = way(&mut self.journal) else {
+            return Ok(false);
+        };
+        if let Some(moment) = turned.jump {
+            self.clock.jump(moment);
+            self.beat_at = 0;
+            self.beat();
+        }
+        self.keep(Some(turned.record));
+        Ok(true)
+    }
+
+    /// The page is about to go: notes the time and lets go of the game.
+    pub fn leave(&mut self) {
+        if self.keeping == Keeping::Elsewhere {
+            return;
+        }
+        self.beat_at = 0;
+        self.beat();
+        // If it cannot be removed it goes stale by itself.
+        self.platform
+            .storage
+            .remove(&keys::holder(&self.head.id))
+            .ok();
+    }
+
+    /// The page is back from where it went without being closed.
+    pub fn return_to(&mut self) {
+        if !self.is_held_elsewhere() {
+            self.take_hold();
+        }
+    }
+
+    /// Takes the game over from another tab. It has moved on there, so it is read anew.
+    pub fn take_over(&mut self) -> Result<(), Damage> {
+        let again = Self::resume(self.platform.clone(), self.head.clone())?;
+        *self = again;
+        Ok(())
+    }
+
+    /// The whole game as a file's text.
+    pub fn export(&self) -> String {
+        let records = self
+            .log
+            .parts
+            .iter()
+            .flat_map(|part| read_log(part).unwrap_or_default())
+            .collect();
+        write_file(&Saved {
+            head: self.head.clone(),
+            records,
+        })
+    }
+
+    fn keep(&mut self, record: Option<Record>) {
+        if let Some(record) = record {
+            self.log.add(&record);
+            self.save();
+        }
+    }
+
+    fn save(&mut self) {
+        if self.keeping == Keeping::Elsewhere {
+            return;
+        }
+        self.keeping = match self.try_save() {
+            Ok(()) => Keeping::OnDisk,
+            Err(fault) => Keeping::InMemory(fault),
+        };
+    }
+
+    fn try_save(&mut self) -> Result<(), StorageFault> {
+        let storage = &self.platform.storage;
+        if !self.log.head_saved {
+            storage.set(&keys::head(&self.head.id), &write_head(&self.head))?;
+            self.log.head_saved = true;
+        }
+        while let Some(part) = self.log.parts.get(self.log.unsaved_from) {
+            storage.set(&keys::log(&self.head.id, self.log.unsaved_from), part)?;
+            if self.log.unsaved_from + 1 == self.log.parts.len() {
+                break;
+            }
+            self.log.unsaved_from += 1;
+        }
+        Ok(())
+    }
+
+    /// Whether another tab has taken the game, or has it still.
+    fn is_held_elsewhere(&self) -> bool {
+        holder(&self.platform, &self.head.id).is_some_and(|(token, _)| token != self.token)
+    }
+
+    fn check_hold(&mut self) -> Result<(), Objection> {
+        if self.keeping == Keeping::Elsewhere || self.is_held_elsewhere() {
+            self.keeping = Keeping::Elsewhere;
+            return Err(Objection::Elsewhere);
+        }
+        Ok(())
+    }
+
+    fn take_hold(&mut self) {
+        self.renewed_at = self.platform.clock.ticks();
+        let text = format!("{} {}", self.token, self.platform.clock.date());
+        // Where nothing can be written no other tab can read the game either.
+        self.platform
+            .storage
+            .set(&keys::holder(&self.head.id), &text)
+            .ok();
+    }
+
+    fn renew(&mut self) {
+        if self.platform.clock.ticks() >= self.renewed_at + RENEW {
+            self.take_hold();
+        }
+    }
+
+    fn beat(&mut self) {
+        let ticks = self.platform.clock.ticks();
+        if self.beat_at == 0 || ticks >= self.beat_at + BEAT {
+            self.beat_at = ticks.max(1);
+            // Lost, it costs at most the time since the last command.
+            self.platform
+                .storage
+                .set(&keys::beat(&self.head.id), &self.clock.now().0.to_string())
+                .ok();
+        }
+    }
+}
+
+/// Which tab has a game, and since when it last said so.
+fn holder(platform: &Platform, game: &str) -> Option<(String, u64)> {
+    let text = platform.storage.get(&keys::holder(game)).ok()??;
+    let (token, date) = text.split_once(' ')?;
+    Some((token.to_owned(), date.parse().ok()?))
+}
+
+/// Whether a game is open in a tab that is still there.
+pub(super) fn is_open_elsewhere(platform: &Platform, game: &str) -> bool {
+    holder(platform, game).is_some_and(|(_, date)| platform.clock.date().abs_diff(date) < HOLD)
+}
+
+/// The log of a game as it is on disk, and its records.
+pub(super) fn load_log(platform: &Platform, game: &str) -> Result<(Log, Vec<Record>), Damage> {
+    let mut log = Log {
+        head_saved: true,
+        ..Log::default()
+    };
+    let mut records = Vec::new();
+    while let Ok(Some(part)) = platform.storage.get(&keys::log(game, log.parts.len())) {
+        let lines = read_log(&part)?;
+        log.lines_in_last = lines.len();
+        log.parts.push(part);
+        records.extend(lines);
+    }
+    log.unsaved_from = log.parts.len().saturating_sub(1);
+    Ok((log, records))
+}
