@@ -22,3 +22,4 @@ pub mod game;
 pub mod platform;
 pub mod save;
 pub mod session;
+pub mod text;

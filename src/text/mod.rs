@@ -1,0 +1,40 @@
+//! Every visible string of the interface, typed: a function or constant a phrase, by subject.
+//!
+//! The rooms below speak in enums; here those become words. British spelling, sentence case, and
+//! every error names the thing, the rule and the remedy.
+
+pub mod bank;
+pub mod game;
+pub mod keeping;
+pub mod setup;
+
+/// The name of the product.
+pub const PRODUCT: &str = "Prime Time";
+
+/// `1 team`, `2 teams`.
+pub fn count(n: usize, one: &str, many: &str) -> String {
+    format!("{n} {}", if n == 1 { one } else { many })
+}
+
+/// `Ann`, `Ann and Ben`, `Ann, Ben and Cy`.
+pub fn list(names: &[String]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_read_like_a_sentence() {
+        let names = ["Ann", "Ben", "Cy"].map(str::to_owned);
+        assert_eq!(list(&names[..0]), "");
+        assert_eq!(list(&names[..1]), "Ann");
+        assert_eq!(list(&names[..2]), "Ann and Ben");
+        assert_eq!(list(&names), "Ann, Ben and Cy");
+    }
+}

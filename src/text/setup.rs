@@ -1,0 +1,219 @@
+//! The words of setting a game up.
+
+use crate::bank::TooFew;
+use crate::game::{
+    LONGEST_NAME, MOST_TEAMS, NameFault, Preset, RoundPlan, Scoring, Setup, SetupFault, SpeedBy,
+    StandingsShown, Theme, Unplayable,
+};
+
+use super::bank::criterion;
+use super::count;
+
+pub fn preset(preset: Preset) -> (&'static str, &'static str) {
+    match preset {
+        Preset::Quick => ("Quick", "Two rounds for a break in the day"),
+        Preset::Classic => ("Classic", "Four rounds and a pause"),
+        Preset::FullNight => ("Full night", "Seven rounds with two pauses"),
+    }
+}
+
+pub fn theme(theme: Theme) -> String {
+    match theme {
+        Theme::Openers => "On bypass",
+        Theme::Pioneers => "Pioneers",
+        Theme::Circuit => "Round the circuit",
+        Theme::Body => "Flesh and blood",
+        Theme::Case => "The case",
+        Theme::People => "Faces and places",
+        Theme::Finale => "Coming off pump",
+    }
+    .to_owned()
+}
+
+/// Names for teams in a hurry.
+pub const TEAM_NAMES: [&str; MOST_TEAMS] = [
+    "The Clamp Champs",
+    "Prime Movers",
+    "Roller Derby",
+    "Venous Return",
+    "The Cannulators",
+    "Flow Riders",
+    "Bubble Trap",
+    "Heparin Heroes",
+    "The Oxygenators",
+    "Pump Fiction",
+    "Full Flow",
+    "Cross Clampers",
+    "Centrifugal Force",
+    "Cool Runnings 28°",
+    "The Shunts",
+    "Alpha-Stats",
+    "Clot Stoppers",
+    "Delta P",
+    "Sweep Gas",
+    "Protamine Pros",
+];
+
+pub fn scoring(scoring: Scoring) -> &'static str {
+    match scoring {
+        Scoring::Accuracy => "Points for right answers",
+        Scoring::Speed {
+            by: SpeedBy::Order, ..
+        } => "Bonus for locking early, by order",
+        Scoring::Speed {
+            by: SpeedBy::Time, ..
+        } => "Bonus for locking early, by time left",
+        Scoring::Negative { .. } => "Points off for wrong answers",
+    }
+}
+
+pub fn standings(when: StandingsShown) -> &'static str {
+    match when {
+        StandingsShown::AfterQuestion => "After each question",
+        StandingsShown::AfterRound => "After each round",
+        StandingsShown::AtTheEnd => "Only at the end",
+    }
+}
+
+pub fn name_fault(fault: NameFault) -> String {
+    match fault {
+        NameFault::Blank => "A team needs a name: type at least one letter or sign.".to_owned(),
+        NameFault::TooLong => {
+            format!("This name is longer than {LONGEST_NAME} characters: shorten it.")
+        }
+        NameFault::Taken => {
+            "Another team has this name (capitals and spaces aside): change one of them.".to_owned()
+        }
+    }
+}
+
+/// Where in the set-up a fault belongs, so that it can be shown there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    Event,
+    Teams,
+    Team(usize),
+    Rounds,
+    Round(usize),
+    Scoring,
+}
+
+pub fn fault(fault: &SetupFault) -> (Place, String) {
+    use SetupFault as F;
+    match fault {
+        F::EventTooLong => (Place::Event, too_long("The event's name")),
+        F::NoTeam => (
+            Place::Teams,
+            "There is no team yet: add at least one.".to_owned(),
+        ),
+        F::TooManyTeams(n) => (
+            Place::Teams,
+            format!("{n} teams are too many: at most {MOST_TEAMS} can play."),
+        ),
+        F::TeamName { team, fault } => (Place::Team(*team), name_fault(*fault)),
+        F::NoRound => (Place::Rounds, "There is no round yet: add one.".to_owned()),
+        F::TooManyRounds(n) => (
+            Place::Rounds,
+            format!("{n} rounds are too many: at most {}.", Setup::MOST_ROUNDS),
+        ),
+        F::SpeedOutOfRange { percent } => (
+            Place::Scoring,
+            format!(
+                "A speed bonus of {percent} %: choose 1 to {}, so that knowing stays worth more \
+                 than haste.",
+                Scoring::MOST_SPEED_PERCENT
+            ),
+        ),
+        F::PenaltyOutOfRange { percent } => (
+            Place::Scoring,
+            format!("{percent} % off for a wrong answer: choose 1 to 100."),
+        ),
+        F::TitleBlank { round }
+        | F::TitleTooLong { round }
+        | F::QuestionsOutOfRange { round, .. }
+        | F::SecondsOutOfRange { round, .. }
+        | F::ReadingOutOfRange { round, .. }
+        | F::PointsOutOfRange { round, .. }
+        | F::BreakOutOfRange { round, .. }
+        | F::SpeedByTimeWithoutClock { round } => (Place::Round(*round), round_fault(fault)),
+    }
+}
+
+fn too_long(thing: &str) -> String {
+    format!(
+        "{thing} is longer than {} characters: shorten it.",
+        Setup::LONGEST_TITLE
+    )
+}
+
+fn round_fault(fault: &SetupFault) -> String {
+    use SetupFault as F;
+    match fault {
+        F::TitleTooLong { .. } => too_long("The title"),
+        F::QuestionsOutOfRange { questions, .. } => format!(
+            "{questions} questions: a round has 1 to {}.",
+            Setup::MOST_QUESTIONS
+        ),
+        F::SecondsOutOfRange { seconds, .. } => {
+            format!("{seconds} seconds to answer: choose 5 to 600.")
+        }
+        F::ReadingOutOfRange { seconds, .. } => {
+            format!("{seconds} seconds to read: choose 0 to 60.")
+        }
+        F::PointsOutOfRange { points, .. } => {
+            format!("{points} points: a question is worth 1 to 1000.")
+        }
+        F::BreakOutOfRange { minutes, .. } => {
+            format!("A break of {minutes} minutes: choose 1 to 60, or none.")
+        }
+        F::SpeedByTimeWithoutClock { .. } => {
+            "This round has no clock, so there is no time left to reward: give it seconds, or \
+             reward the order of locking instead."
+                .to_owned()
+        }
+        _ => "The round has no title: give it one.".to_owned(),
+    }
+}
+
+/// The refusal of a bank with too few questions for a round.
+pub fn too_few(few: &TooFew, round: Option<&RoundPlan>) -> String {
+    let title = round.map_or("", |round| round.title.as_str());
+    let head = format!(
+        "“{title}” asks for {} and there {} {} for it.",
+        count(few.wanted, "question", "questions"),
+        if few.found == 1 { "is" } else { "are" },
+        few.found,
+    );
+    match few.narrowest {
+        Some(narrow) => format!(
+            "{head} The choice of {} is the narrow one: without it there would be {}. Widen it, \
+             or ask for fewer.",
+            criterion(narrow),
+            few.without_it
+        ),
+        None => format!("{head} Ask for fewer questions."),
+    }
+}
+
+/// All that stands against a game, with its place.
+pub fn unplayable(why: &Unplayable, rounds: &[RoundPlan]) -> Vec<(Place, String)> {
+    match why {
+        Unplayable::Setup(faults) => faults.iter().map(fault).collect(),
+        Unplayable::Bank(few) => few
+            .iter()
+            .map(|few| (Place::Round(few.wish), too_few(few, rounds.get(few.wish))))
+            .collect(),
+    }
+}
+
+/// `about 45 minutes`.
+pub fn duration(millis: u64) -> String {
+    let minutes = (millis + 30_000) / 60_000;
+    let rounded = if minutes > 20 {
+        (minutes + 2) / 5 * 5
+    } else {
+        minutes.max(1)
+    };
+    let rounded = usize::try_from(rounded).unwrap_or(usize::MAX);
+    format!("about {}", count(rounded, "minute", "minutes"))
+}
