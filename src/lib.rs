@@ -23,3 +23,4 @@ pub mod platform;
 pub mod save;
 pub mod session;
 pub mod text;
+pub mod ui;

@@ -1,3 +1,13 @@
 //! Mounts the app.
 
-fn main() {}
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    prime_time::ui::mount();
+}
+
+/// The app runs in a browser only; elsewhere its name leads to the commands that build it.
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {
+    eprintln!("Prime Time runs in a browser: start it with `cargo xtask serve`.");
+    std::process::exit(2);
+}

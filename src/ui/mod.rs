@@ -1,0 +1,29 @@
+//! What people see: the app, its pages and their parts.
+//!
+//! What needs no browser (addresses, keys, the recording of answers) is plain code with native
+//! tests; the rest is for the wasm32 target alone.
+
+pub mod keys;
+pub mod recorder;
+pub mod route;
+
+#[cfg(target_arch = "wasm32")]
+mod app;
+#[cfg(target_arch = "wasm32")]
+mod dom;
+#[cfg(target_arch = "wasm32")]
+mod pages;
+#[cfg(target_arch = "wasm32")]
+mod parts;
+#[cfg(target_arch = "wasm32")]
+mod services;
+
+/// Puts the app on the page.
+#[cfg(target_arch = "wasm32")]
+pub fn mount() {
+    let root = gloo::utils::document().get_element_by_id("app");
+    match root {
+        Some(root) => yew::Renderer::<app::App>::with_root(root).render(),
+        None => yew::Renderer::<app::App>::new().render(),
+    };
+}

@@ -1,0 +1,76 @@
+//! The addresses of the pages: the part behind `#`, so that the app works in any folder of any
+//! static host.
+
+use std::fmt;
+
+/// A page of the app.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Route {
+    #[default]
+    Home,
+    Setup,
+    /// A game on this device, by its name on the shelf.
+    Play(String),
+    History,
+    About,
+}
+
+impl Route {
+    /// The page of a hash, with or without `#`; what is unknown leads home.
+    pub fn parse(hash: &str) -> Self {
+        let path = hash.trim_start_matches('#').trim_matches('/');
+        match path.split_once('/').unwrap_or((path, "")) {
+            ("setup", "") => Self::Setup,
+            ("play", id) if !id.is_empty() => Self::Play(id.to_owned()),
+            ("history", "") => Self::History,
+            ("about", "") => Self::About,
+            _ => Self::Home,
+        }
+    }
+}
+
+impl fmt::Display for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Home => f.write_str("#/"),
+            Self::Setup => f.write_str("#/setup"),
+            Self::Play(id) => write!(f, "#/play/{id}"),
+            Self::History => f.write_str("#/history"),
+            Self::About => f.write_str("#/about"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_route_reads_what_it_writes() {
+        for route in [
+            Route::Home,
+            Route::Setup,
+            Route::Play("0193-ab".to_owned()),
+            Route::History,
+            Route::About,
+        ] {
+            assert_eq!(Route::parse(&route.to_string()), route);
+        }
+    }
+
+    #[test]
+    fn unknown_addresses_lead_home() {
+        for hash in [
+            "",
+            "#",
+            "#/",
+            "#/play",
+            "#/play/",
+            "#/nowhere",
+            "#/setup/x",
+            "🫀",
+        ] {
+            assert_eq!(Route::parse(hash), Route::Home, "{hash}");
+        }
+    }
+}
