@@ -130,11 +130,11 @@ impl schemars::JsonSchema for Decimal {
     }
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        // No `multipleOf`: editors check it in floats and would refuse 0.1.
         schemars::json_schema!({
             "type": "number",
             "minimum": -Self::LIMIT,
             "maximum": Self::LIMIT,
-            "multipleOf": 0.000_001,
             "description": "A number with at most six digits after the point."
         })
     }

@@ -7,9 +7,12 @@
 mod bank;
 mod decimal;
 mod draw;
+pub mod limits;
 mod normal;
 mod pack;
 mod question;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod schema;
 mod section;
 
 pub use bank::{Bank, Criterion, Filter};

@@ -1,13 +1,18 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Decimal, Difficulty, Section};
+#[cfg(not(target_arch = "wasm32"))]
+use super::{limits, pack::ID_FORM};
 
 /// The name of a question: lower-case letters, digits and hyphens, unique over all packs and never
 /// changed once published, since scores and progress are kept under it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(transparent)]
-pub struct QuestionId(pub String);
+pub struct QuestionId(
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(max = limits::ID), regex(pattern = ID_FORM)))]
+    pub String,
+);
 
 impl std::fmt::Display for QuestionId {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -24,6 +29,7 @@ pub struct Question {
     pub section: Section,
     pub difficulty: Difficulty,
     /// What is asked; stands alone. At most 300 characters.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1, max = limits::STEM)))]
     pub stem: String,
     pub answer: Answer,
     /// The answer is spoken and the host says whether it is right, whatever the kind.
@@ -32,13 +38,20 @@ pub struct Question {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub picture: Option<Picture>,
     /// One to three sentences that say why the answer is right.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1, max = limits::EXPLANATION)))]
     pub explanation: String,
     /// Where somebody can look it up; at least one.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1, max = limits::REFERENCES)))]
     pub references: Vec<Reference>,
     /// For the host only: how to say a name, what else to accept.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(max = limits::HOST_NOTE)))]
     pub host_note: Option<String>,
     /// The day somebody last checked it, as `2026-05-04`.
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        schemars(regex(pattern = r"^\d{4}-\d{2}-\d{2}$"))
+    )]
     pub reviewed: String,
     /// Warnings of the linter that do not apply here, each with the reason.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -58,12 +71,19 @@ impl Question {
 pub enum Answer {
     /// Two to six options, one right.
     Choice {
+        #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 2, max = 6), inner(length(min = 1, max = limits::OPTION))))]
         options: Vec<String>,
+        #[cfg_attr(not(target_arch = "wasm32"), schemars(range(max = 5)))]
         right: u8,
     },
     /// Two to six options, all that apply.
     Multiple {
+        #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 2, max = 6), inner(length(min = 1, max = limits::OPTION))))]
         options: Vec<String>,
+        #[cfg_attr(
+            not(target_arch = "wasm32"),
+            schemars(length(min = 1, max = 5), inner(range(max = 5)))
+        )]
         right: Vec<u8>,
     },
     TrueFalse {
@@ -72,6 +92,7 @@ pub enum Answer {
     /// Closest wins.
     Number {
         right: Decimal,
+        #[cfg_attr(not(target_arch = "wasm32"), schemars(length(max = limits::UNIT)))]
         unit: String,
         /// An answer this close or closer counts as exact.
         #[serde(default, skip_serializing_if = "is_zero")]
@@ -79,13 +100,16 @@ pub enum Answer {
     },
     /// Three to six items, written here in the right order and shown in another.
     Order {
+        #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 3, max = 6), inner(length(min = 1, max = limits::OPTION))))]
         items: Vec<String>,
     },
     /// Free text; capitals, accents, hyphens and spaces make no difference.
     Text {
+        #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1, max = limits::TYPED)))]
         right: String,
         /// Other ways to write it.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        #[cfg_attr(not(target_arch = "wasm32"), schemars(length(max = limits::VARIANTS), inner(length(min = 1, max = limits::TYPED))))]
         accept: Vec<String>,
     },
 }
@@ -133,8 +157,10 @@ impl Kind {
 #[serde(deny_unknown_fields)]
 pub struct Picture {
     /// A file in `questions/pictures/`, or a `data:` address in a pack of one's own.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
     pub file: String,
     /// What is to be seen, without giving the answer away.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1, max = limits::ALT)))]
     pub alt: String,
 }
 
@@ -144,24 +170,43 @@ pub struct Picture {
 #[serde(deny_unknown_fields)]
 pub struct Reference {
     /// Authors or organisation.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1, max = limits::REFERENCE)))]
     pub by: String,
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1, max = limits::REFERENCE)))]
     pub title: String,
     /// Journal with volume and pages, book, or site.
     #[serde(rename = "in", default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1, max = limits::REFERENCE)))]
     pub published_in: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub year: Option<u16>,
     /// Such as `10.1016/0003-4975(94)91119-8`, without `https://doi.org/`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        schemars(regex(pattern = r"^10\.\d{4,9}/\S+$"))
+    )]
     pub doi: Option<String>,
     /// The number in PubMed, digits only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        schemars(regex(pattern = r"^[1-9]\d{0,8}$"))
+    )]
     pub pmid: Option<String>,
     /// The number in PubMed Central, such as `PMC4557569`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        schemars(regex(pattern = r"^PMC[1-9]\d{0,8}$"))
+    )]
     pub pmcid: Option<String>,
     /// A stable address that begins with `https://`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        schemars(regex(pattern = r"^https://\S+$"))
+    )]
     pub url: Option<String>,
 }
 
@@ -173,6 +218,7 @@ pub struct Silenced {
     /// The rule's name, as the linter prints it.
     pub rule: String,
     /// Why it does not apply.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1, max = limits::BECAUSE)))]
     pub because: String,
 }
 
