@@ -3,18 +3,25 @@
 use std::process::ExitCode;
 
 use xtask::fault::{Fault, Outcome};
-use xtask::questions;
+use xtask::{build, questions, serve, test, tools};
 
 const HELP: &str = "\
 cargo xtask <command>
 
-  questions …    check the question bank, write its schema
+  serve [--port N] [--open]   build what changed and serve it on 127.0.0.1 (port 8080)
+  test [--only PART]... [--list]
+                              everything that must hold; --list names the parts
+  build                       leave dist/ ready for any static host
+  questions …                 the editor's commands over questions/; `questions help` names them
+  setup [--tests]             only install what is missing (for the tests too)
+
+serve, test and build install what they need and is missing.
 ";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
     match run(&args) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(fault) => {
             eprintln!("error: {fault}");
             ExitCode::FAILURE
@@ -22,19 +29,25 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(args: &[String]) -> Outcome {
+fn run(args: &[String]) -> Outcome<ExitCode> {
     let (command, rest) = match args.split_first() {
         Some((command, rest)) => (command.as_str(), rest),
         None => ("help", args),
     };
     match command {
-        "questions" => questions::run(rest),
-        "help" | "--help" | "-h" => {
-            print!("{HELP}");
-            Ok(())
+        "test" => return test::run(rest),
+        "serve" => serve::run(rest)?,
+        "build" => build::run(rest)?,
+        "questions" => questions::run(rest)?,
+        "setup" => tools::setup(rest)?,
+        // Called by Trunk, so not in the help.
+        "stage" => build::stage::run()?,
+        "help" | "--help" | "-h" => print!("{HELP}"),
+        other => {
+            return Err(Fault::new(format!(
+                "{other:?} is not a command; run `cargo xtask help` for those there are"
+            )));
         }
-        other => Err(Fault::new(format!(
-            "{other:?} is not a command; run `cargo xtask help` for those there are"
-        ))),
     }
+    Ok(ExitCode::SUCCESS)
 }
