@@ -3,7 +3,8 @@
 
 const here = (name) => new URL(name, document.baseURI).href;
 
-const start = async ({ js, wasm }) => {
+const start = async ({ js, wasm, bank }) => {
+  document.documentElement.dataset.bank = bank; // where the app looks for it
   const { default: init } = await import(here(js));
   // The browser checks the compiled program against the digest that the page states.
   const { integrity = "" } = document.querySelector('link[rel="preload"][as="fetch"]') ?? {};
@@ -18,7 +19,7 @@ const say = (why) => {
       ? "Prime Time could not start. Check the connection and reload the page; if it stays, a newer browser will do."
       : "Prime Time needs WebAssembly, which this browser lacks or which is switched off. Another browser from 2023 or later will do.";
   line.hidden = false;
-  document.querySelector(".shell-wait")?.remove();
+  document.querySelectorAll(".shell-wait, .shell-late").forEach((other) => other.remove());
   console.error(why);
 };
 

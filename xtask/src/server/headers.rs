@@ -27,11 +27,14 @@ pub fn caching(file_name: &str) -> &'static str {
     let stem = file_name.split('.').next().unwrap_or("");
     let stem = stem.strip_suffix("_bg").unwrap_or(stem);
     match stem.rsplit_once('-') {
-        Some((_, hash)) if hash.len() == 16 && hash.bytes().all(|b| b.is_ascii_hexdigit()) => {
-            FOR_EVER
-        }
+        Some((_, hash)) if is_hash(hash) => FOR_EVER,
         _ => ASK_AGAIN,
     }
+}
+
+/// Trunk leaves out leading noughts of its sixteen hexadecimal digits.
+fn is_hash(text: &str) -> bool {
+    (12..=16).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_hexdigit())
 }
 
 #[cfg(test)]
@@ -72,6 +75,7 @@ mod tests {
     #[test]
     fn only_names_with_a_hash_are_kept_for_ever() {
         assert_eq!(caching("prime-time-0123456789abcdef_bg.wasm"), FOR_EVER);
+        assert_eq!(caching("prime-time-5523a6ae657697.js"), FOR_EVER);
         assert_eq!(caching("boot-0123456789abcdef.js"), FOR_EVER);
         assert_eq!(caching("bank.json"), ASK_AGAIN);
         assert_eq!(caching("index.html"), ASK_AGAIN);

@@ -1,0 +1,194 @@
+//! The built bundle, served below a folder, in a browser with a profile of its own.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use thirtyfour::common::log::LoggingPrefsLogLevel;
+use thirtyfour::prelude::*;
+use xtask::server::{Server, Site};
+use xtask::tools::browser::{self, Browser};
+use xtask::{project, tools};
+
+use crate::driver::Driver;
+use crate::wrong::{Outcome, Wrong};
+
+/// Not the root: an address that is not relative shows at once.
+const FOLDER: &str = "/some/folder/";
+
+/// A projector's, and the size each test begins with.
+pub const PROJECTOR: (u32, u32) = (1280, 720);
+
+/// Everything a test holds; all of it ends when this is dropped.
+#[derive(Debug)]
+pub struct App {
+    name: String,
+    // Above the driver: a session is closed before the driver that serves it.
+    pub(crate) web: WebDriver,
+    process: Option<String>,
+    driver: Driver,
+    server: Server,
+    browser: Browser,
+    profile: PathBuf,
+    pub(crate) axe: String,
+}
+
+/// Runs one test. If it fails there is a picture of it in `target/e2e/NAME.failed.png`, and what
+/// the browser complained about is printed.
+pub async fn with_app(name: &str, test: impl AsyncFnOnce(&mut App) -> Outcome) -> Outcome {
+    let mut app = App::start(name).await?;
+    let result = test(&mut app).await;
+    if let Err(why) = &result {
+        eprintln!("{why}");
+        let _ = app.picture(&format!("{name}.failed")).await;
+        for complaint in app.complaints().await.unwrap_or_default() {
+            eprintln!("browser: {complaint}");
+        }
+    }
+    app.close().await;
+    result
+}
+
+impl App {
+    async fn start(name: &str) -> Outcome<Self> {
+        let dist = project::dist();
+        if !dist.join("index.html").is_file() {
+            return Err(Wrong::new(
+                "dist/ has no index.html; run `cargo xtask build`, or the tests by `cargo xtask \
+                 test --only e2e`",
+            ));
+        }
+        let browser = browser::find().ok_or_else(browser::missing)?;
+        let server = Server::start(Site::new(dist, FOLDER), 0)?;
+        let profile = pictures().join(format!("{name}.profile"));
+        let _ = fs::remove_dir_all(&profile);
+        fs::create_dir_all(&profile)?;
+        let driver = Driver::start(&browser.chromedriver)?;
+        let (web, process) = open(&driver, &browser, &profile).await?;
+        let mut app = Self {
+            name: name.to_owned(),
+            web,
+            process,
+            driver,
+            server,
+            browser,
+            profile,
+            axe: fs::read_to_string(tools::axe()?)?,
+        };
+        app.prepare().await?;
+        Ok(app)
+    }
+
+    /// The browser is closed and opened again with the same profile: what it kept is still there.
+    pub async fn restart(&mut self) -> Outcome {
+        let _ = self.web.clone().quit().await;
+        self.reopen().await
+    }
+
+    /// The whole browser dies at once, as when the power fails, and is opened again. Chromium
+    /// writes local storage to disk some seconds late: what came later than that is lost.
+    pub async fn kill_browser(&mut self) -> Outcome {
+        self.kill();
+        let _ = self.web.clone().quit().await;
+        self.reopen().await
+    }
+
+    /// The tab's process dies in the middle of whatever it does; the browser is then closed and
+    /// opened again.
+    pub async fn kill_tab(&mut self) -> Outcome {
+        let crash = self.web.cdp();
+        let dying = crash.send_raw("Page.crash", ());
+        // The dead do not answer.
+        let _ = tokio::time::timeout(Duration::from_secs(2), dying).await;
+        self.restart().await
+    }
+
+    /// Where the app begins, with its last slash.
+    pub fn url(&self) -> String {
+        self.server.url()
+    }
+
+    /// The session itself, for what the harness has no word for.
+    pub fn web(&self) -> &WebDriver {
+        &self.web
+    }
+
+    /// A command of the DevTools protocol, such as `Emulation.setCPUThrottlingRate`.
+    pub async fn devtools(&self, method: &str, parameters: Value) -> Outcome<Value> {
+        Ok(self.web.cdp().send_raw(method, parameters).await?)
+    }
+
+    /// Sets the size of the page itself, without any window around it.
+    pub async fn size(&self, (width, height): (u32, u32)) -> Outcome {
+        let metrics =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.devtools("Emulation.setDeviceMetricsOverride", metrics)
+            .await?;
+        Ok(())
+    }
+
+    /// As it is now, in `target/e2e/NAME.png`.
+    pub async fn picture(&self, name: &str) -> Outcome {
+        self.web
+            .screenshot(&pictures().join(format!("{name}.png")))
+            .await?;
+        Ok(())
+    }
+
+    async fn reopen(&mut self) -> Outcome {
+        (self.web, self.process) = open(&self.driver, &self.browser, &self.profile).await?;
+        self.prepare().await
+    }
+
+    async fn prepare(&mut self) -> Outcome {
+        self.size(PROJECTOR).await
+    }
+
+    async fn close(self) {
+        let _ = self.web.clone().quit().await;
+    }
+
+    fn kill(&mut self) {
+        if let Some(process) = self.process.take() {
+            let _ = Command::new("kill").args(["-KILL", &process]).output();
+        }
+    }
+}
+
+impl Drop for App {
+    fn drop(&mut self) {
+        // Only still there when a test panicked before it could close it.
+        self.kill();
+        if fs::remove_dir_all(&self.profile).is_err() {
+            eprintln!("{}: its profile could not be removed", self.name);
+        }
+    }
+}
+
+async fn open(
+    driver: &Driver,
+    browser: &Browser,
+    profile: &std::path::Path,
+) -> Outcome<(WebDriver, Option<String>)> {
+    let mut wanted = DesiredCapabilities::chrome();
+    wanted.set_binary(&browser.chromium.to_string_lossy())?;
+    for flag in browser::flags() {
+        wanted.add_arg(flag)?;
+    }
+    wanted.add_arg(&format!("--user-data-dir={}", profile.display()))?;
+    wanted.set_logging_prefs("browser", LoggingPrefsLogLevel::All)?;
+    wanted.set_logging_prefs("performance", LoggingPrefsLogLevel::All)?;
+    let web = WebDriver::new(driver.url(), wanted).await?;
+    let process = web
+        .capabilities()
+        .get("goog:processID")
+        .map(Value::to_string);
+    Ok((web, process))
+}
+
+/// Where pictures of the app go.
+fn pictures() -> PathBuf {
+    project::root().join("target").join("e2e")
+}

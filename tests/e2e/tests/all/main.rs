@@ -1,0 +1,3 @@
+//! All end-to-end tests in one program: linking is what takes long.
+
+mod starts;
