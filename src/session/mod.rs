@@ -5,9 +5,11 @@
 
 mod clock;
 mod keys;
+mod recorder;
 mod shelf;
 mod table;
 
 pub use clock::GameClock;
+pub use recorder::{Fault, Form, Outcome, Recorder};
 pub use shelf::{Aside, Opening, Shelf, Stock, Summary};
 pub use table::{Keeping, Objection, Table};

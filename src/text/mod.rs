@@ -6,6 +6,7 @@
 pub mod bank;
 pub mod game;
 pub mod keeping;
+pub mod play;
 pub mod setup;
 
 /// The name of the product.

@@ -1,1 +1,132 @@
-//! Keys.
+//! What a key means on the page of the game.
+
+use crate::game::TeamId;
+
+/// What the host meant by a key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Key {
+    NextStep,
+    PauseOrResume,
+    Undo,
+    Redo,
+    MoreTime,
+    LessTime,
+    Team(TeamId),
+    Digit(u8),
+    /// The point in a number.
+    Point,
+    Confirm,
+    Erase,
+    Help,
+    Menu,
+}
+
+/// What is known of a key press.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Press<'a> {
+    /// The key's value as the browser names it: `a`, ` `, `PageDown`.
+    pub key: &'a str,
+    pub shift: bool,
+    /// Ctrl, Alt or Meta: the browser's or the system's own.
+    pub chord: bool,
+    /// Held down and repeating.
+    pub repeat: bool,
+}
+
+impl Press<'_> {
+    /// The meaning of the press, if it has one here. A held key counts once.
+    pub fn meaning(self) -> Option<Key> {
+        if self.chord || self.repeat {
+            return None;
+        }
+        Some(match self.key {
+            " " | "PageDown" => Key::NextStep,
+            "Enter" => Key::Confirm,
+            "Backspace" | "Delete" => Key::Erase,
+            "?" => Key::Help,
+            "/" => Key::Menu,
+            "+" | "=" => Key::MoreTime,
+            "-" | "−" => Key::LessTime,
+            "." | "," => Key::Point,
+            "u" | "U" if self.shift => Key::Redo,
+            "u" | "U" => Key::Undo,
+            "p" | "P" => Key::PauseOrResume,
+            key => {
+                let mut chars = key.chars();
+                let (Some(only), None) = (chars.next(), chars.next()) else {
+                    return None;
+                };
+                match only.to_digit(10).and_then(|digit| u8::try_from(digit).ok()) {
+                    Some(digit) => Key::Digit(digit),
+                    None => Key::Team(TeamId::of_letter(only)?),
+                }
+            }
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn key(key: &str) -> Option<Key> {
+        Press {
+            key,
+            ..Press::default()
+        }
+        .meaning()
+    }
+
+    #[test]
+    fn a_presenter_and_the_space_bar_both_take_the_next_step() {
+        assert_eq!(key(" "), Some(Key::NextStep));
+        assert_eq!(key("PageDown"), Some(Key::NextStep));
+    }
+
+    #[test]
+    fn every_team_has_a_letter_that_is_no_command() {
+        for n in 0..24 {
+            let letter = TeamId(n).badge().letter.to_string();
+            assert_eq!(key(&letter), Some(Key::Team(TeamId(n))));
+            assert_eq!(key(&letter.to_lowercase()), Some(Key::Team(TeamId(n))));
+        }
+        assert_eq!(key("p"), Some(Key::PauseOrResume));
+        assert_eq!(key("u"), Some(Key::Undo));
+    }
+
+    #[test]
+    fn a_held_key_and_a_chord_mean_nothing() {
+        let press = Press {
+            key: " ",
+            ..Press::default()
+        };
+        assert_eq!(
+            Press {
+                repeat: true,
+                ..press
+            }
+            .meaning(),
+            None
+        );
+        assert_eq!(
+            Press {
+                chord: true,
+                ..press
+            }
+            .meaning(),
+            None
+        );
+        assert_eq!(key("F5"), None);
+        assert_eq!(key("é"), None);
+    }
+
+    #[test]
+    fn shift_turns_undo_into_redo() {
+        let press = Press {
+            key: "U",
+            shift: true,
+            ..Press::default()
+        };
+        assert_eq!(press.meaning(), Some(Key::Redo));
+    }
+}

@@ -1,10 +1,9 @@
 //! What people see: the app, its pages and their parts.
 //!
-//! What needs no browser (addresses, keys, the recording of answers) is plain code with native
+//! What needs no browser (addresses, keys) is plain code with native
 //! tests; the rest is for the wasm32 target alone.
 
 pub mod keys;
-pub mod recorder;
 pub mod route;
 
 #[cfg(target_arch = "wasm32")]

@@ -1,11 +1,15 @@
 //! What pages are made of.
 
 mod badge;
+mod clock;
 mod dialog;
+mod fit;
 mod icon;
 mod tube;
 
 pub use badge::{BadgeMark, Named};
+pub use clock::{ClockUse, ReservoirClock, digits, use_remaining};
 pub use dialog::Dialog;
+pub use fit::use_fit;
 pub use icon::{Icon, Sign, Symbols};
 pub use tube::Tube;
