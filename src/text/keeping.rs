@@ -33,3 +33,11 @@ pub fn damage(damage: &Damage) -> String {
         }
     }
 }
+
+/// Of a game that could not be opened.
+pub fn set_aside(what: &str) -> String {
+    format!(
+        "Its save is set aside, because {what}. Nothing else is touched. The home page offers it \
+         as a file."
+    )
+}

@@ -57,7 +57,6 @@ pub const DAMAGED_TITLE: &str = "This game cannot be read";
 pub const OPENING: &str = "Fetching the game";
 pub const NOT_SAVED: &str = "This game isn’t being saved.";
 pub const ALSO: &str = "And also";
-pub const LEFT: &str = "left";
 
 /// `Round 2 of 4`.
 pub fn round_of(round: usize, rounds: usize) -> String {
@@ -361,7 +360,6 @@ pub const NEW_NAME: &str = "New name";
 pub const POINTS_TO_ADD: &str = "Points to add (− takes away)";
 pub const REASON: &str = "Reason (shown in the log)";
 pub const MINUTES_LABEL: &str = "Minutes";
-pub const NOTHING_TO_VOID: &str = "No question has been played yet.";
 pub const END_TITLE: &str = "End the game now?";
 pub const END_KEEP: &str = "Keep playing";
 pub const END_DO: &str = "End the game";
@@ -394,8 +392,11 @@ pub fn said(name: &str, verdict: &str) -> String {
     format!("{name}: {verdict}, ")
 }
 
-/// The keys: sections of what and which.
-pub const KEY_TABLE: [(&str, &[(&str, &[&str])]); 3] = [
+/// What is done, and with which keys.
+pub type KeyRow = (&'static str, &'static [&'static str]);
+
+/// The keys, in sections.
+pub const KEY_TABLE: [(&str, &[KeyRow]); 3] = [
     (
         "The game",
         &[
@@ -428,3 +429,24 @@ pub const KEY_TABLE: [(&str, &[(&str, &[&str])]); 3] = [
         ],
     ),
 ];
+
+pub const BREAK_PAUSED: &str = "Break, clock paused";
+pub const BACK_SOON: &str = "Back in a moment";
+pub const FINISHED_TITLE: &str = "That was Prime Time";
+
+/// Under a break's countdown.
+pub fn next_round_title(title: &str) -> String {
+    format!("Next: {title}")
+}
+
+pub const TRUE: &str = "True";
+pub const FALSE: &str = "False";
+pub const TIED: &str = ", tied";
+pub const GAINED: &str = "gained ";
+pub const POINTS_WORD: &str = " points";
+pub const PODIUM: &str = "The podium";
+pub const RENAME_DO: &str = "Rename";
+pub const ADD_DO: &str = "Add the team";
+pub const RETIRE_DO: &str = "Retire the team";
+pub const BREAK_DO: &str = "Start the break";
+pub const WHICH_QUESTION: &str = "Which question";

@@ -17,6 +17,9 @@ mod parts;
 #[cfg(target_arch = "wasm32")]
 mod services;
 
+#[cfg(target_arch = "wasm32")]
+use app::go;
+
 /// Puts the app on the page.
 #[cfg(target_arch = "wasm32")]
 pub fn mount() {

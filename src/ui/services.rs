@@ -1,5 +1,6 @@
 //! What every page can ask for: the device, what is kept on it, and the bank.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use wasm_bindgen::{JsCast, JsValue};
@@ -8,13 +9,16 @@ use yew::prelude::*;
 
 use crate::bank::Bank;
 use crate::platform::Platform;
-use crate::session::Shelf;
+use crate::session::{Shelf, Table};
 
 /// The device and what is kept on it; never changes while the page is open.
 #[derive(Clone, Debug)]
 pub struct Services {
     pub platform: Platform,
     pub shelf: Rc<Shelf>,
+    /// A game that has just begun, on its way from the set-up to its page: where nothing is kept
+    /// it could not be found by name.
+    pub handed: Rc<RefCell<Option<Table>>>,
 }
 
 impl Services {
@@ -22,6 +26,17 @@ impl Services {
         Self {
             shelf: Rc::new(Shelf::new(platform.clone())),
             platform,
+            handed: Rc::default(),
+        }
+    }
+
+    /// The game that was handed over, if it is this one.
+    pub fn take_handed(&self, id: &str) -> Option<Table> {
+        let mut slot = self.handed.borrow_mut();
+        if slot.as_ref().is_some_and(|table| table.id() == id) {
+            slot.take()
+        } else {
+            None
         }
     }
 }
@@ -77,11 +92,11 @@ pub async fn fetch_bank() -> BankState {
     }
 }
 
-/// The page's `data-bank`, which carries the hash of the bank that belongs to this build.
+/// Named in the boot script's tag: the bank that belongs to this build.
 fn bank_address() -> String {
     gloo::utils::document()
-        .document_element()
-        .and_then(|root| root.get_attribute("data-bank"))
+        .get_element_by_id("boot")
+        .and_then(|boot| boot.get_attribute("data-bank"))
         .unwrap_or_else(|| "bank.json".to_owned())
 }
 

@@ -1,0 +1,233 @@
+use std::cell::RefCell;
+use std::ops::Deref;
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use gloo::timers::callback::{Interval, Timeout};
+use gloo::utils::window;
+use wasm_bindgen::JsCast;
+use yew::prelude::*;
+
+use crate::game::{Author, Command, CommandKind, Event as Happening, Game, legal_commands};
+use crate::session::{GameClock, Keeping, Objection, Table};
+use crate::text::{game as words, play as text};
+
+/// How often the clock is looked at, in milliseconds.
+const TICK: u32 = 100;
+/// How long a message stays, in milliseconds.
+const MESSAGE: u32 = 6_000;
+
+/// The table as a property: the same one is equal.
+#[derive(Clone)]
+pub struct Seat(pub Rc<RefCell<Table>>);
+
+impl PartialEq for Seat {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// The game as it is shown: made anew after each change, and compared by identity.
+#[derive(Clone)]
+pub struct Shown(Rc<View>);
+
+pub struct View {
+    pub game: Game,
+    pub clock: GameClock,
+    pub keeping: Keeping,
+    pub can_undo: bool,
+    pub can_redo: bool,
+    pub legal: Vec<CommandKind>,
+}
+
+impl View {
+    pub fn may(&self, kind: CommandKind) -> bool {
+        self.legal.contains(&kind)
+    }
+}
+
+impl Deref for Shown {
+    type Target = View;
+    fn deref(&self) -> &View {
+        &self.0
+    }
+}
+
+impl PartialEq for Shown {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Shown {
+    fn of(table: &Table) -> Self {
+        let journal = table.journal();
+        Self(Rc::new(View {
+            game: table.game().clone(),
+            clock: table.clock().clone(),
+            keeping: table.keeping(),
+            can_undo: journal.can_undo(),
+            can_redo: journal.can_redo(),
+            legal: legal_commands(table.game()),
+        }))
+    }
+}
+
+/// What a host does at the table.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Deed {
+    Command(Command),
+    Undo,
+    Redo,
+}
+
+/// A word to the host that goes by itself.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Message {
+    pub words: String,
+    /// Something was not done.
+    pub bad: bool,
+}
+
+/// What the page of the game has in hand.
+#[derive(Clone, PartialEq)]
+pub struct Desk {
+    pub shown: Shown,
+    pub act: Callback<Deed>,
+    pub message: Option<Message>,
+    pub say: Callback<Message>,
+}
+
+/// Sits down at a table: carries deeds out and shows what came of them, tells it the time, and
+/// lets go of it when the page goes.
+///
+/// A deed is carried out and saved by the table before the state that shows it is set.
+#[hook]
+pub fn use_desk(seat: &Seat, on_lost: &Callback<()>) -> Desk {
+    let table = Rc::clone(&seat.0);
+    let shown = {
+        let table = Rc::clone(&table);
+        use_state_eq(move || Shown::of(&table.borrow()))
+    };
+    let message = use_state_eq(|| None::<Message>);
+
+    let say = {
+        let message = message.clone();
+        Callback::from(move |said: Message| message.set(Some(said)))
+    };
+    {
+        let message = message.clone();
+        use_effect_with((*message).clone(), move |said| {
+            let clear = said
+                .is_some()
+                .then(|| Timeout::new(MESSAGE, move || message.set(None)));
+            move || drop(clear)
+        });
+    }
+    let act = {
+        let (table, shown, say) = (Rc::clone(&table), shown.clone(), say.clone());
+        let on_lost = on_lost.clone();
+        Callback::from(move |deed: Deed| {
+            let outcome = carry_out(&mut table.borrow_mut(), &deed);
+            match outcome {
+                Ok(Some(message)) => say.emit(message),
+                Ok(None) => {}
+                Err(Objection::Elsewhere) => on_lost.emit(()),
+                Err(Objection::Refused(why)) => say.emit(Message {
+                    words: words::refused(&why),
+                    bad: true,
+                }),
+            }
+            shown.set(Shown::of(&table.borrow()));
+        })
+    };
+    {
+        let (table, shown) = (Rc::clone(&table), shown.clone());
+        let on_lost = on_lost.clone();
+        use_effect_with((), move |()| {
+            let look = {
+                let table = Rc::clone(&table);
+                move || {
+                    let changed = table.borrow_mut().tick();
+                    let table = table.borrow();
+                    if table.keeping() == Keeping::Elsewhere {
+                        on_lost.emit(());
+                    } else if changed || table.keeping() != shown.keeping {
+                        shown.set(Shown::of(&table));
+                    }
+                }
+            };
+            let ticks = Interval::new(TICK, look);
+            let hide = {
+                let table = Rc::clone(&table);
+                EventListener::new(&window(), "pagehide", move |_| table.borrow_mut().leave())
+            };
+            let back = {
+                let table = Rc::clone(&table);
+                EventListener::new(&window(), "pageshow", move |event| {
+                    let kept = event
+                        .dyn_ref::<web_sys::PageTransitionEvent>()
+                        .is_some_and(web_sys::PageTransitionEvent::persisted);
+                    if kept {
+                        table.borrow_mut().return_to();
+                    }
+                })
+            };
+            move || {
+                drop((ticks, hide, back));
+                table.borrow_mut().leave();
+            }
+        });
+    }
+    Desk {
+        shown: (*shown).clone(),
+        act,
+        message: (*message).clone(),
+        say,
+    }
+}
+
+fn carry_out(table: &mut Table, deed: &Deed) -> Result<Option<Message>, Objection> {
+    match deed {
+        Deed::Command(command) => table.command(command).map(|()| None),
+        Deed::Undo => {
+            let deed = last_deed(table);
+            let undone = table.undo()?;
+            Ok(Some(told(
+                undone,
+                &deed,
+                text::undone,
+                text::NOTHING_TO_UNDO,
+            )))
+        }
+        Deed::Redo => {
+            let redone = table.redo()?;
+            let deed = last_deed(table);
+            Ok(Some(told(
+                redone,
+                &deed,
+                text::redone,
+                text::NOTHING_TO_REDO,
+            )))
+        }
+    }
+}
+
+fn told(done: bool, deed: &str, how: fn(&str) -> String, nothing: &str) -> Message {
+    Message {
+        words: if done { how(deed) } else { nothing.to_owned() },
+        bad: false,
+    }
+}
+
+/// In words, what the host did last.
+fn last_deed(table: &Table) -> String {
+    table
+        .journal()
+        .entries()
+        .iter()
+        .rfind(|entry| entry.by == Author::Host)
+        .and_then(|entry| entry.events.first())
+        .map(|event: &Happening| text::deed(event, table.game()))
+        .unwrap_or_default()
+}

@@ -1,0 +1,88 @@
+use yew::prelude::*;
+
+use crate::game::{Command, CommandKind, Phase};
+use crate::text::play as text;
+use crate::ui::parts::{Icon, Sign};
+use crate::ui::route::Route;
+
+use super::desk::{Deed, Shown};
+use super::panels::Panel;
+
+#[derive(PartialEq, Properties)]
+pub struct HostBarProps {
+    pub shown: Shown,
+    pub act: Callback<Deed>,
+    pub open: Callback<Option<Panel>>,
+}
+
+/// One slim bar: the clock, corrections, the rest behind a menu, and the one next step.
+#[component]
+pub fn HostBar(props: &HostBarProps) -> Html {
+    let shown = &props.shown;
+    let game = &shown.game;
+    let act = |deed: Deed| {
+        let act = props.act.clone();
+        Callback::from(move |_: MouseEvent| act.emit(deed.clone()))
+    };
+    let command = |command: Command| act(Deed::Command(command));
+    let open = |panel: Panel| {
+        let open = props.open.clone();
+        Callback::from(move |_: MouseEvent| open.emit(Some(panel)))
+    };
+    let may_resume = shown.may(CommandKind::Resume);
+    let (sign, word, toggle) = if may_resume {
+        (Sign::Play, text::RESUME, Command::Resume)
+    } else {
+        (Sign::Pause, text::PAUSE, Command::Pause)
+    };
+    let no_toggle = !may_resume && !shown.may(CommandKind::Pause);
+    let no_extension = !shown.may(CommandKind::ExtendClock);
+    let no_less = no_extension || matches!(game.phase(), Phase::Closed { .. });
+    let status = match game.phase() {
+        Phase::Answering { turn, .. } | Phase::Closed { turn, .. } => {
+            let teams = game.answering(turn.contenders.as_ref()).count();
+            text::answered(turn.sheets.len(), teams)
+        }
+        _ => String::new(),
+    };
+    let next = game.next_step();
+    html! {
+        <footer class="host-bar" aria-label={text::HOST}>
+            <div class="tools" role="group" aria-label={text::CLOCK}>
+                <button class="tool" type="button" aria-keyshortcuts="P" disabled={no_toggle} onclick={command(toggle)}>
+                    <Icon {sign} /><span>{ word }</span><kbd>{ "P" }</kbd>
+                </button>
+                <button class="tool" type="button" aria-keyshortcuts="-" disabled={no_less} onclick={command(Command::ExtendClock { seconds: -15 })}>
+                    <span class="sr-only">{ "Clock: " }</span>{ "−15\u{a0}s" }<kbd>{ "−" }</kbd>
+                </button>
+                <button class="tool" type="button" aria-keyshortcuts="+" disabled={no_extension} onclick={command(Command::ExtendClock { seconds: 15 })}>
+                    <span class="sr-only">{ "Clock: " }</span>{ "+15\u{a0}s" }<kbd>{ "+" }</kbd>
+                </button>
+            </div>
+            <div class="tools" role="group" aria-label={text::CORRECTIONS}>
+                <button class="tool" type="button" aria-keyshortcuts="U" disabled={!shown.can_undo} onclick={act(Deed::Undo)}>
+                    <Icon sign={Sign::Undo} /><span>{ text::UNDO }</span><kbd>{ "U" }</kbd>
+                </button>
+                <button class="tool" type="button" aria-keyshortcuts="Shift+U" disabled={!shown.can_redo} onclick={act(Deed::Redo)}>
+                    <Icon sign={Sign::Redo} /><span>{ text::REDO }</span><kbd>{ "⇧U" }</kbd>
+                </button>
+            </div>
+            <div class="tools" role="group" aria-label={text::MORE}>
+                <button class="tool" type="button" aria-haspopup="dialog" aria-keyshortcuts="/" onclick={open(Panel::Menu)}>
+                    <Icon sign={Sign::Menu} /><span>{ text::MENU }</span><kbd>{ "/" }</kbd>
+                </button>
+                <button class="tool" type="button" aria-haspopup="dialog" aria-keyshortcuts="?" onclick={open(Panel::Keys)}>
+                    <span>{ text::KEYS }</span><kbd>{ "?" }</kbd>
+                </button>
+            </div>
+            <p class="host-status" role="status">{ status }</p>
+            if let Some(step) = next {
+                <button class="next" type="button" aria-keyshortcuts="Space PageDown" onclick={command(Command::Take(step))}>
+                    { text::next_step(game, step) }<kbd>{ "Space" }</kbd>
+                </button>
+            } else {
+                <a class="next" href={Route::Home.to_string()}>{ text::HOME }</a>
+            }
+        </footer>
+    }
+}

@@ -1,0 +1,81 @@
+use yew::prelude::*;
+
+use crate::game::{Game, Standing};
+use crate::text::{game as words, play as text};
+use crate::ui::parts::{BadgeMark, Named};
+
+use super::desk::Shown;
+
+#[derive(PartialEq, Properties)]
+pub struct PodiumViewProps {
+    pub shown: Shown,
+}
+
+/// The first three places, ties together, and everybody else below.
+#[component]
+pub fn PodiumView(props: &PodiumViewProps) -> Html {
+    let game = &props.shown.game;
+    let event = &game.plan().setup.event;
+    let title = if event.is_empty() {
+        text::PODIUM
+    } else {
+        event
+    };
+    let lines = game.standings();
+    let mut ranks: Vec<usize> = lines.iter().filter_map(|line| line.rank).collect();
+    ranks.dedup();
+    ranks.truncate(3);
+    let on_podium = |line: &Standing| line.rank.is_some_and(|rank| ranks.contains(&rank));
+    let rest: Vec<_> = lines
+        .iter()
+        .filter(|line| !on_podium(line))
+        .copied()
+        .collect();
+    html! {
+        <main class="game-main podium fit" id="main" tabindex="-1">
+            <h1><Named text={title.to_owned()} /></h1>
+            <ol class="plinths" role="list">
+                { for ranks.iter().zip(1..).map(|(rank, place)| plinth(game, &lines, *rank, place)) }
+            </ol>
+            if !rest.is_empty() {
+                <ol class="also" role="list" aria-label={text::ALSO}>
+                    { for rest.iter().map(|line| also(game, line)) }
+                </ol>
+            }
+        </main>
+    }
+}
+
+fn plinth(game: &Game, lines: &[Standing], rank: usize, place: usize) -> Html {
+    let teams: Vec<_> = lines
+        .iter()
+        .filter(|line| line.rank == Some(rank))
+        .collect();
+    let points = teams.first().map_or(0, |line| line.points);
+    html! {
+        <li class="plinth" key={rank} data-place={place.to_string()}>
+            <ul class={classes!("plinth-teams", (teams.len() > 1).then_some("is-joint"))} role="list">
+                { for teams.iter().filter_map(|line| game.team(line.team)).map(|team| html! {
+                    <li key={team.id.0}><BadgeMark team={team.id} /><Named text={team.name.clone()} /></li>
+                }) }
+            </ul>
+            <div class="plinth-block">
+                <span class="plinth-place">{ text::place(rank) }</span>
+                <span class="plinth-points">{ text::total_points(points) }</span>
+            </div>
+        </li>
+    }
+}
+
+fn also(game: &Game, line: &Standing) -> Html {
+    let name = game.team(line.team).map_or("", |team| team.name.as_str());
+    let rank = line
+        .rank
+        .map_or_else(|| "–".to_owned(), |rank| format!("{rank}."));
+    html! {
+        <li key={line.team.0}>
+            { rank }{ " " }<BadgeMark team={line.team} />
+            <Named text={name.to_owned()} />{ " " }{ words::total(line.points) }
+        </li>
+    }
+}

@@ -1,0 +1,489 @@
+use std::rc::Rc;
+
+use gloo::events::{EventListener, EventListenerOptions};
+use gloo::utils::document;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, KeyboardEvent};
+use yew::prelude::*;
+
+use crate::game::{Asked, Command, CommandKind, Game, Phase, TeamId};
+use crate::session::{Keeping, Outcome, Recorder};
+use crate::text::{keeping, play as text};
+use crate::ui::keys::{Key, Press};
+use crate::ui::parts::{Icon, Named, Sign, use_fit};
+use crate::ui::services::use_services;
+
+use super::desk::{Deed, Desk, Message, Seat, Shown, use_desk};
+use super::host_bar::HostBar;
+use super::panels::{Panel, Panels};
+use super::podium::PodiumView;
+use super::poster::{BreakView, FinishedView, RoundIntroView, TieBreakIntroView};
+use super::question::QuestionView;
+use super::reveal::{ResultsStrip, RevealView};
+use super::standings::StandingsView;
+use super::strip::Strip;
+
+#[derive(PartialEq, Properties)]
+pub struct GameScreenProps {
+    pub table: Seat,
+    pub on_lost: Callback<()>,
+}
+
+/// What is asked of the recorder.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Keying {
+    Select(TeamId),
+    Digit(u8),
+    Point,
+    Write(String),
+    Confirm,
+    Erase,
+}
+
+#[component]
+pub fn GameScreen(props: &GameScreenProps) -> Html {
+    let desk = use_desk(&props.table, &props.on_lost);
+    let services = use_services();
+    let panel = use_state_eq(|| None::<Panel>);
+    let recorder = use_mut_ref(|| None::<Recorder>);
+    let redraw = use_force_update();
+
+    // The recorder follows the game: a new question is a new recorder.
+    let current = {
+        let mut slot = recorder.borrow_mut();
+        let kept = match slot.take() {
+            Some(before) => before.kept(&desk.shown.game),
+            None => Recorder::new(&desk.shown.game),
+        };
+        slot.clone_from(&kept);
+        kept
+    };
+
+    let keying = {
+        let (recorder, act, say, shown) = (
+            Rc::clone(&recorder),
+            desk.act.clone(),
+            desk.say.clone(),
+            desk.shown.clone(),
+        );
+        Callback::from(move |keying: Keying| {
+            let deed = key_in(&mut recorder.borrow_mut(), &shown.game, keying, &say);
+            if let Some(command) = deed {
+                let recording = matches!(command, Command::RecordAnswer { .. });
+                act.emit(Deed::Command(command.clone()));
+                if recording && let Some(recorder) = recorder.borrow_mut().as_mut() {
+                    go_on_after(recorder, &shown.game, &command);
+                }
+            }
+            redraw.force_update();
+        })
+    };
+    let open = {
+        let panel = panel.clone();
+        Callback::from(move |which: Option<Panel>| panel.set(which))
+    };
+    use_keys(&desk, panel.is_some(), current.is_some(), &keying, &open);
+    use_fit();
+
+    let save = {
+        let table = props.table.clone();
+        let files = Rc::clone(&services.platform.files);
+        Callback::from(move |()| {
+            let table = table.0.borrow();
+            let name = format!("prime-time-{}.json", table.id());
+            files.offer(&name, crate::save::FILE_MIME, &table.export());
+        })
+    };
+    let on_save = {
+        let save = save.clone();
+        Callback::from(move |_: MouseEvent| save.emit(()))
+    };
+    let shown = &desk.shown;
+    let phase = phase_name(shown.game.phase());
+    html! {
+        <>
+            <div class="game" data-phase={phase}>
+                <Head shown={shown.clone()} />
+                if let Keeping::InMemory(fault) = shown.keeping {
+                    <div class="notice" role="status">
+                        <Icon sign={Sign::Warn} />
+                        <p><strong>{ text::NOT_SAVED }</strong>{ " " }{ keeping::in_memory(fault) }</p>
+                        <button class="button" type="button" onclick={on_save}>
+                            <Icon sign={Sign::File} />{ keeping::SAVE_AS_FILE }
+                        </button>
+                    </div>
+                }
+                { stage(shown, current.as_ref(), &keying, &desk) }
+                <HostBar shown={shown.clone()} act={desk.act.clone()} open={open.clone()} />
+            </div>
+            <div class="overlays">
+                if let Some(which) = *panel {
+                    <Panels
+                        key={format!("{which:?}")}
+                        shown={shown.clone()}
+                        {which}
+                        act={desk.act.clone()}
+                        open={open.clone()}
+                        save={save.clone()}
+                    />
+                }
+                if let Some(message) = &desk.message {
+                    <p class="toast" role={if message.bad { "alert" } else { "status" }}>
+                        <Icon sign={if message.bad { Sign::Warn } else { Sign::Undo }} />
+                        { message.words.clone() }
+                    </p>
+                }
+            </div>
+        </>
+    }
+}
+
+/// The middle of the page, by phase: a main part and, with questions, a strip of teams.
+fn stage(
+    shown: &Shown,
+    recorder: Option<&Recorder>,
+    keying: &Callback<Keying>,
+    desk: &Desk,
+) -> Html {
+    let game = &shown.game;
+    match game.phase() {
+        Phase::RoundIntro { round } => {
+            html! { <RoundIntroView key="intro" shown={shown.clone()} round={*round} /> }
+        }
+        Phase::Reading { turn, .. }
+        | Phase::Answering { turn, .. }
+        | Phase::Closed { turn, .. } => html! {
+            <>
+                <QuestionView
+                    key={turn_key(turn.asked, turn.card)}
+                    shown={shown.clone()}
+                    recorder={recorder.cloned()}
+                    keying={keying.clone()}
+                />
+                <Strip
+                    key={format!("strip-{}", turn_key(turn.asked, turn.card))}
+                    shown={shown.clone()}
+                    recorder={recorder.cloned()}
+                    keying={keying.clone()}
+                />
+            </>
+        },
+        Phase::Revealed => html! {
+            <>
+                <RevealView key="reveal" shown={shown.clone()} />
+                <ResultsStrip key="results" shown={shown.clone()} act={desk.act.clone()} />
+            </>
+        },
+        Phase::Standings => html! { <StandingsView key="standings" shown={shown.clone()} /> },
+        Phase::Break { timer, then } => {
+            let next = match &**then {
+                Phase::RoundIntro { round } => Some(*round),
+                _ => None,
+            };
+            html! { <BreakView key="break" shown={shown.clone()} timer={*timer} {next} /> }
+        }
+        Phase::TieBreakIntro => html! { <TieBreakIntroView key="tie" shown={shown.clone()} /> },
+        Phase::Podium => html! { <PodiumView key="podium" shown={shown.clone()} /> },
+        Phase::Finished => html! { <FinishedView key="finished" shown={shown.clone()} /> },
+    }
+}
+
+fn turn_key(asked: Asked, card: usize) -> String {
+    format!("{asked:?}-{card}")
+}
+
+fn phase_name(phase: &Phase) -> &'static str {
+    match phase {
+        Phase::RoundIntro { .. } => "intro",
+        Phase::Reading { .. } => "reading",
+        Phase::Answering { .. } => "answering",
+        Phase::Closed { .. } => "closed",
+        Phase::Revealed => "reveal",
+        Phase::Standings => "standings",
+        Phase::Break { .. } => "break",
+        Phase::TieBreakIntro => "tiebreak",
+        Phase::Podium => "podium",
+        Phase::Finished => "finished",
+    }
+}
+
+/// What follows from a key of the recorder: a command for the game, or nothing yet.
+fn key_in(
+    slot: &mut Option<Recorder>,
+    game: &Game,
+    keying: Keying,
+    say: &Callback<Message>,
+) -> Option<Command> {
+    let recorder = slot.as_mut()?;
+    let outcome = match keying {
+        Keying::Select(team) => {
+            let here = game.phase().turn()?;
+            if game.answers(here.contenders.as_ref(), team) {
+                recorder.select(team);
+            }
+            Outcome::Typing
+        }
+        Keying::Digit(digit) => recorder.digit(digit),
+        Keying::Point => recorder.point(),
+        Keying::Write(text) => {
+            recorder.write(&text);
+            Outcome::Typing
+        }
+        Keying::Confirm => recorder.confirm(),
+        Keying::Erase => recorder.erase(),
+    };
+    let team = recorder.team;
+    match outcome {
+        Outcome::Typing => None,
+        Outcome::Done(response) => Some(Command::RecordAnswer { team, response }),
+        Outcome::TakeBack => game
+            .phase()
+            .turn()
+            .is_some_and(|turn| turn.sheets.contains_key(&team))
+            .then_some(Command::ClearAnswer { team }),
+        Outcome::Wrong(fault) => {
+            say.emit(Message {
+                words: text::entry_fault(fault),
+                bad: true,
+            });
+            None
+        }
+    }
+}
+
+/// After an answer the recorder turns to the next team without one. The game it looks at is the
+/// one before, so the team that has just answered is left out by hand.
+fn go_on_after(recorder: &mut Recorder, before: &Game, command: &Command) {
+    if let Ok((after, _)) = crate::game::apply(before, command, crate::game::Millis::ZERO) {
+        recorder.go_on(&after);
+    }
+}
+
+/// Keys work anywhere on the page, but in a field they type, in a dialog they are the dialog's,
+/// and whoever walks with Tab presses the button that has the focus.
+#[hook]
+fn use_keys(
+    desk: &Desk,
+    dialog_open: bool,
+    recording: bool,
+    keying: &Callback<Keying>,
+    open: &Callback<Option<Panel>>,
+) {
+    let walking = use_mut_ref(|| false);
+    let held = (
+        desk.clone(),
+        dialog_open,
+        recording,
+        keying.clone(),
+        open.clone(),
+    );
+    let latest = use_mut_ref(|| held.clone());
+    *latest.borrow_mut() = held;
+    use_effect_with((), move |()| {
+        let options = EventListenerOptions::enable_prevent_default();
+        let pointer = {
+            let walking = Rc::clone(&walking);
+            EventListener::new(&document(), "pointerdown", move |_| {
+                *walking.borrow_mut() = false
+            })
+        };
+        let keys = EventListener::new_with_options(&document(), "keydown", options, move |event| {
+            let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+                return;
+            };
+            if event.key() == "Tab" {
+                *walking.borrow_mut() = true;
+            }
+            let (desk, dialog_open, recording, keying, open) = latest.borrow().clone();
+            if dialog_open || event.default_prevented() {
+                return;
+            }
+            let target = event
+                .target()
+                .and_then(|target| target.dyn_into::<Element>().ok());
+            let on = |selector: &str| {
+                target
+                    .as_ref()
+                    .is_some_and(|target| target.matches(selector).unwrap_or(false))
+            };
+            if on("input, textarea, select") {
+                // A presenter's button has nothing to do with typing.
+                if event.key() != "PageDown" {
+                    return;
+                }
+            }
+            let key = event.key();
+            let press = Press {
+                key: &key,
+                shift: event.shift_key(),
+                chord: event.ctrl_key() || event.alt_key() || event.meta_key(),
+                repeat: event.repeat(),
+            };
+            let presses_focus = matches!(key.as_str(), " " | "Enter")
+                && *walking.borrow()
+                && on("button, a, summary");
+            if presses_focus {
+                return;
+            }
+            if event.repeat() && matches!(key.as_str(), " " | "PageDown" | "Enter") {
+                // Held down, a button that has the focus must not run ahead either.
+                event.prevent_default();
+                return;
+            }
+            if let Some(meaning) = press.meaning()
+                && mean(meaning, &desk, recording, &keying, &open)
+            {
+                event.prevent_default();
+            }
+        });
+        move || drop((pointer, keys))
+    });
+}
+
+/// Does what a key means; false if it means nothing now.
+fn mean(
+    key: Key,
+    desk: &Desk,
+    recording: bool,
+    keying: &Callback<Keying>,
+    open: &Callback<Option<Panel>>,
+) -> bool {
+    let shown = &desk.shown;
+    let command = |command: Command| {
+        desk.act.emit(Deed::Command(command));
+        true
+    };
+    match key {
+        Key::NextStep => match shown.game.next_step() {
+            Some(step) => command(Command::Take(step)),
+            None => true,
+        },
+        Key::PauseOrResume if shown.may(CommandKind::Pause) => command(Command::Pause),
+        Key::PauseOrResume if shown.may(CommandKind::Resume) => command(Command::Resume),
+        Key::PauseOrResume => false,
+        Key::Undo => {
+            desk.act.emit(Deed::Undo);
+            true
+        }
+        Key::Redo => {
+            desk.act.emit(Deed::Redo);
+            true
+        }
+        Key::MoreTime if shown.may(CommandKind::ExtendClock) => {
+            command(Command::ExtendClock { seconds: 15 })
+        }
+        Key::LessTime if shown.may(CommandKind::ExtendClock) => {
+            command(Command::ExtendClock { seconds: -15 })
+        }
+        Key::MoreTime | Key::LessTime => false,
+        Key::Help => {
+            open.emit(Some(Panel::Keys));
+            true
+        }
+        Key::Menu => {
+            open.emit(Some(Panel::Menu));
+            true
+        }
+        Key::Team(team) if shown.may(CommandKind::Overrule) => {
+            open.emit(Some(Panel::Overrule(Some(team))));
+            true
+        }
+        _ if !recording => false,
+        Key::Team(team) => {
+            keying.emit(Keying::Select(team));
+            true
+        }
+        Key::Digit(digit) => {
+            keying.emit(Keying::Digit(digit));
+            true
+        }
+        Key::Point => {
+            keying.emit(Keying::Point);
+            true
+        }
+        Key::Confirm => {
+            keying.emit(Keying::Confirm);
+            true
+        }
+        Key::Erase => {
+            keying.emit(Keying::Erase);
+            true
+        }
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct HeadProps {
+    shown: Shown,
+}
+
+/// Where the night has got to: event, round, question.
+#[component]
+fn Head(props: &HeadProps) -> Html {
+    let game = &props.shown.game;
+    let setup = &game.plan().setup;
+    let planned: usize = setup.rounds.iter().map(|r| usize::from(r.questions)).sum();
+    let asked = asked_now(game);
+    let (round, number) = match asked {
+        Some(Asked::InRound { round, number }) => (Some(round), Some(number)),
+        Some(Asked::InTieBreak { .. }) => (None, None),
+        None => match game.phase() {
+            Phase::RoundIntro { round } => (Some(*round), None),
+            _ => (None, None),
+        },
+    };
+    let done: usize = match round {
+        Some(round) => {
+            let before: usize = setup.rounds[..round]
+                .iter()
+                .map(|r| usize::from(r.questions))
+                .sum();
+            before + number.map_or(0, |n| n + 1)
+        }
+        None => game
+            .played()
+            .iter()
+            .filter(|p| matches!(p.asked, Asked::InRound { .. }))
+            .count(),
+    };
+    let where_in = round.map_or_else(
+        || match asked {
+            Some(_) => text::TIE_BREAK.to_owned(),
+            None => String::new(),
+        },
+        |round| {
+            let title = setup
+                .rounds
+                .get(round)
+                .map_or("", |plan| plan.title.as_str());
+            let of = text::round_of(round, setup.rounds.len());
+            if number.is_some() {
+                format!("{of} · {title}")
+            } else {
+                of
+            }
+        },
+    );
+    let which = asked
+        .zip(game.current_card())
+        .map(|(asked, card)| text::question_of(asked, game, game.worth(asked, card)))
+        .unwrap_or_default();
+    html! {
+        <>
+            <progress class="game-progress" max={planned.max(1).to_string()} value={done.to_string()} aria-label={text::PROGRESS}></progress>
+            <header class="game-head fit">
+                <p><Named text={setup.event.clone()} /></p>
+                <p dir="auto">{ where_in }</p>
+                <p>{ which }</p>
+            </header>
+        </>
+    }
+}
+
+/// The question on the screen, before or after its reveal.
+pub fn asked_now(game: &Game) -> Option<Asked> {
+    match game.phase() {
+        Phase::Revealed => game.played().last().map(|played| played.asked),
+        phase => phase.turn().map(|turn| turn.asked),
+    }
+}
