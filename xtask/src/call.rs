@@ -63,25 +63,46 @@ pub enum Failed {
     Other,
 }
 
-/// Runs the program, passing on what it says while listening for trouble with the network.
-pub fn run_listening(command: &mut Command, thing: &str) -> Outcome<Result<(), Failed>> {
+/// Whether the person at the terminal hears what the program says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Volume {
+    /// As it comes: it shows progress.
+    Aloud,
+    /// Only if it fails, and not for want of a network: then our own line says it better.
+    OnFailure,
+}
+
+/// Runs the program while listening for trouble with the network.
+pub fn run_listening(
+    command: &mut Command,
+    thing: &str,
+    volume: Volume,
+) -> Outcome<Result<(), Failed>> {
+    command.stderr(Stdio::piped());
+    if volume == Volume::OnFailure {
+        command.stdout(Stdio::null());
+    }
     let mut child = command
-        .stderr(Stdio::piped())
         .spawn()
         .while_doing(|| format!("start {thing} ({})", program(command)))?;
     let mut heard = Vec::new();
     if let Some(said) = child.stderr.take() {
-        heard = pass_on(said).while_doing(|| format!("hear what {thing} says"))?;
+        heard = listen(said, volume).while_doing(|| format!("hear what {thing} says"))?;
     }
     let status = child.wait().while_doing(|| format!("wait for {thing}"))?;
     if status.success() {
         return Ok(Ok(()));
     }
-    Ok(Err(diagnose(&String::from_utf8_lossy(&heard))))
+    let heard = String::from_utf8_lossy(&heard);
+    let failed = diagnose(&heard);
+    if volume == Volume::OnFailure && failed == Failed::Other {
+        eprint!("{heard}");
+    }
+    Ok(Err(failed))
 }
 
-/// Copies to the terminal as it comes, and keeps the end of it.
-fn pass_on(mut from: impl Read) -> io::Result<Vec<u8>> {
+/// Keeps the end of what is said.
+fn listen(mut from: impl Read, volume: Volume) -> io::Result<Vec<u8>> {
     const KEPT: usize = 16 * 1024;
     let mut heard = Vec::new();
     let mut buffer = [0; 4096];
@@ -90,7 +111,9 @@ fn pass_on(mut from: impl Read) -> io::Result<Vec<u8>> {
         if count == 0 {
             return Ok(heard);
         }
-        io::stderr().write_all(&buffer[..count])?;
+        if volume == Volume::Aloud {
+            io::stderr().write_all(&buffer[..count])?;
+        }
         heard.extend_from_slice(&buffer[..count]);
         let surplus = heard.len().saturating_sub(KEPT);
         heard.drain(..surplus);

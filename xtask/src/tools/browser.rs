@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::call::{self, Failed};
+use crate::call::{self, Failed, Volume};
 use crate::fault::{Fault, Outcome};
 use crate::say;
 
@@ -94,7 +94,7 @@ fn apt(args: &[&str]) -> Outcome {
         .arg("-q")
         .args(args)
         .env("DEBIAN_FRONTEND", "noninteractive");
-    match call::run_listening(&mut command, "apt-get")? {
+    match call::run_listening(&mut command, "apt-get", Volume::Aloud)? {
         Ok(()) => Ok(()),
         Err(Failed::NoNetwork) => Err(Fault::new(
             "Chromium and its driver: the package server cannot be reached; connect and run again",

@@ -8,7 +8,7 @@ use std::process::Command;
 
 use super::cache;
 use super::tool::Tool;
-use crate::call::{self, Failed};
+use crate::call::{self, Failed, Volume};
 use crate::fault::{Fault, Outcome};
 use crate::say;
 
@@ -64,7 +64,7 @@ fn binstall(tool: &Tool, into: &Path) -> bool {
         .arg(into)
         .arg(format!("{}@{}", tool.package, tool.version));
     matches!(
-        call::run_listening(&mut command, "cargo binstall"),
+        call::run_listening(&mut command, "cargo binstall", Volume::Aloud),
         Ok(Ok(()))
     )
 }
@@ -92,7 +92,7 @@ fn build(tool: &Tool, into: &Path, works: &Path, locked: bool) -> Outcome<Result
             .env("CARGO_TERM_PROGRESS_WIDTH", "80")
             .env("CARGO_TERM_COLOR", "always");
     }
-    call::run_listening(&mut command, "cargo install")
+    call::run_listening(&mut command, "cargo install", Volume::Aloud)
 }
 
 /// The cargo that runs us, so that a chosen toolchain stays chosen.

@@ -5,7 +5,7 @@ use std::process::Command;
 
 use super::node;
 use super::tool::Tool;
-use crate::call::{self, Failed};
+use crate::call::{self, Failed, Volume};
 use crate::fault::{Fault, Outcome};
 
 pub fn install(tool: &Tool, into: &Path) -> Outcome {
@@ -27,7 +27,7 @@ pub fn install(tool: &Tool, into: &Path) -> Outcome {
             "--fetch-retry-maxtimeout=5000",
         ])
         .arg(format!("{}@{}", tool.package, tool.version));
-    match call::run_listening(&mut command, "npm")? {
+    match call::run_listening(&mut command, "npm", Volume::OnFailure)? {
         Ok(()) => Ok(()),
         Err(Failed::NoNetwork) => Err(Fault::new(format!(
             "{tool}: the network cannot be reached, and installing needs it once; connect and run \

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use crate::call::{self, Failed};
+use crate::call::{self, Failed, Volume};
 use crate::fault::{Fault, Outcome};
 use crate::say;
 
@@ -26,7 +26,11 @@ pub fn ensure() -> Outcome {
              (https://rustup.rs) and run again"
         )));
     };
-    match call::run_listening(Command::new(rustup).args(["target", "add", NAME]), "rustup")? {
+    match call::run_listening(
+        Command::new(rustup).args(["target", "add", NAME]),
+        "rustup",
+        Volume::Aloud,
+    )? {
         Ok(()) => Ok(()),
         Err(Failed::NoNetwork) => Err(Fault::new(format!(
             "Rust target {NAME}: the network cannot be reached, and installing needs it once; \
