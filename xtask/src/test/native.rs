@@ -20,7 +20,7 @@ pub fn format() -> Outcome {
 pub fn lint() -> Outcome {
     let deny = ["--", "-D", "warnings"];
     let mut host = cargo(&["clippy", "--quiet", "--workspace", "--all-targets"]);
-    call::run(host.args(deny), "clippy")?;
+    let on_host = call::run(host.args(deny), "clippy");
     tools::for_wasm()?;
     // The other tests are native ones, and so are their dependencies.
     let mut wasm = cargo(&[
@@ -32,7 +32,8 @@ pub fn lint() -> Outcome {
         "--bins",
     ]);
     wasm.args(["--test", "browser*", "--target", tools::WASM_TARGET]);
-    call::run(wasm.args(deny), "clippy for WebAssembly")
+    let on_wasm = call::run(wasm.args(deny), "clippy for WebAssembly");
+    on_host.and(on_wasm)
 }
 
 pub fn tests() -> Outcome {

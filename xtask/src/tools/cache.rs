@@ -4,6 +4,7 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process;
+use std::time::Duration;
 
 use crate::fault::{Fault, Outcome, While};
 
@@ -25,11 +26,16 @@ pub fn folder() -> Outcome<PathBuf> {
     }
 }
 
+const UNFINISHED: &str = ".unfinished-";
+/// No installation takes so long: whoever began it was interrupted.
+const ABANDONED: Duration = Duration::from_secs(24 * 60 * 60);
+
 /// Fills a folder of its own with `fill`, then puts it in place at once: an interrupted
 /// installation is never taken for a finished one, and two at the same time do no harm.
 pub fn install_into(place: &Path, fill: impl FnOnce(&Path) -> Outcome) -> Outcome {
+    sweep(place);
     let mut draft = place.as_os_str().to_owned();
-    draft.push(format!(".unfinished-{}", process::id()));
+    draft.push(format!("{UNFINISHED}{}", process::id()));
     let draft = PathBuf::from(draft);
     let filled = fs::create_dir_all(&draft)
         .while_doing(|| format!("make the folder {}", draft.display()))
@@ -38,6 +44,21 @@ pub fn install_into(place: &Path, fill: impl FnOnce(&Path) -> Outcome) -> Outcom
     // Whatever is still there is of no use to anybody.
     let _ = fs::remove_dir_all(&draft);
     filled
+}
+
+/// Removes what interrupted installations left beside `place`.
+fn sweep(place: &Path) {
+    let Some(entries) = place.parent().and_then(|parent| fs::read_dir(parent).ok()) else {
+        return;
+    };
+    for entry in entries.flatten() {
+        let is_draft = entry.file_name().to_string_lossy().contains(UNFINISHED);
+        let begun = entry.metadata().and_then(|m| m.modified());
+        let age = begun.ok().and_then(|begun| begun.elapsed().ok());
+        if is_draft && age.is_some_and(|age| age > ABANDONED) {
+            let _ = fs::remove_dir_all(entry.path());
+        }
+    }
 }
 
 fn put_in_place(draft: &Path, place: &Path) -> Outcome {
