@@ -87,6 +87,17 @@ pub enum Event {
     },
 }
 
+impl Event {
+    /// Whether this can happen without anybody's doing: time ran out, or a game that was away came
+    /// back.
+    pub(super) fn is_of_the_clock(&self) -> bool {
+        matches!(
+            self,
+            Self::AnswersOpened { .. } | Self::TimeExpired | Self::ClockPaused
+        )
+    }
+}
+
 /// One step of the log: the events of one command.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

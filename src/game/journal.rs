@@ -1,27 +1,43 @@
+use std::mem::{Discriminant, discriminant};
 use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
 use super::command::{Command, Refused};
-use super::event::{Author, Entry, Inconsistent};
+use super::event::{Author, Entry, Event, Inconsistent};
+use super::phase::{Asked, Phase};
 use super::plan::Plan;
 use super::rules::apply;
 use super::state::Game;
-use super::time::{Clock, Millis, Timer};
+use super::time::{Millis, Timer};
 
 /// A game with its log: what was done, and what was undone and can be done again.
 ///
 /// The state is always the fold of the entries that are done, so undo is to fold fewer of them.
-/// Time goes along: when a step that stopped or started the clock is undone or redone, game time
-/// jumps to that step, and the countdown goes on with what it had then. A step that left the clock
-/// alone leaves game time alone, so that correcting an answer gives nobody more time.
+/// Time goes along: when a step that moved the clock is undone or redone, what the clock did since
+/// goes with it, game time jumps to that step, and the countdown goes on with what it had then. A
+/// step that left the clock alone is taken out from under what the clock did since, so that
+/// correcting an answer gives nobody more time and costs nobody any.
+///
+/// Only a new step of the host's puts an end to redo; what the clock does meanwhile does not.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Journal {
     plan: Rc<Plan>,
-    /// Done first, then undone.
+    /// Done, in order.
     entries: Vec<Entry>,
-    done: usize,
+    /// Undone, the first to be redone last.
+    undone: Vec<Undone>,
     game: Game,
+}
+
+/// A step that was taken back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Undone {
+    /// How many entries come before it.
+    place: usize,
+    step: Entry,
+    /// What the clock did after it and went with it; `None` for a step that left the clock alone.
+    gone_along: Option<Vec<Entry>>,
 }
 
 /// What is saved, in order: a log to which is only ever added.
@@ -48,7 +64,7 @@ impl Journal {
             game: Game::new(Rc::clone(&plan)),
             plan,
             entries: Vec::new(),
-            done: 0,
+            undone: Vec::new(),
         }
     }
 
@@ -65,12 +81,15 @@ impl Journal {
         Ok(journal)
     }
 
+    /// After an error the journal is of no more use.
     fn take_in(&mut self, record: Record) -> Result<(), Inconsistent> {
         match record {
             Record::Did(entry) => {
-                let mut game = self.game.clone();
-                absorb_all(&mut game, std::slice::from_ref(&entry))?;
-                self.push(entry, game);
+                if entry.by == Author::Clock && !entry.events.iter().all(Event::is_of_the_clock) {
+                    return Err(Inconsistent);
+                }
+                absorb_all(&mut self.game, std::slice::from_ref(&entry))?;
+                self.push(entry);
                 Ok(())
             }
             Record::Undid => self.undo().map(|_| ()).ok_or(Inconsistent),
@@ -84,7 +103,7 @@ impl Journal {
 
     /// The entries that are done, in order.
     pub fn entries(&self) -> &[Entry] {
-        &self.entries[..self.done]
+        &self.entries
     }
 
     /// The game time of the last entry: the clock never goes on from before it.
@@ -125,15 +144,16 @@ impl Journal {
             by,
             events,
         };
-        self.push(entry.clone(), game);
+        self.game = game;
+        self.push(entry.clone());
         Ok(Some(Record::Did(entry)))
     }
 
-    fn push(&mut self, entry: Entry, game: Game) {
-        self.entries.truncate(self.done);
+    fn push(&mut self, entry: Entry) {
+        if entry.by == Author::Host {
+            self.undone.clear();
+        }
         self.entries.push(entry);
-        self.done += 1;
-        self.game = game;
     }
 
     pub fn can_undo(&self) -> bool {
@@ -141,54 +161,82 @@ impl Journal {
     }
 
     pub fn can_redo(&self) -> bool {
-        self.done < self.entries.len()
+        !self.undone.is_empty()
     }
 
     fn last_by_host(&self) -> Option<usize> {
-        self.entries()
+        self.entries
             .iter()
             .rposition(|entry| entry.by == Author::Host)
     }
 
-    /// Takes the host's last step back, and what the clock did since.
+    /// Takes the host's last step back.
     pub fn undo(&mut self) -> Option<Turned> {
-        let step = self.last_by_host()?;
-        let before = self.fold(step).ok()?;
+        let place = self.last_by_host()?;
+        let before = self.fold(&self.entries[..place])?;
         let mut after = before.clone();
-        absorb_all(&mut after, &self.entries[step..=step]).ok()?;
-        let stopped = deadline(&before).is_some() && deadline(&before) != deadline(&after);
-        let jump = stopped.then_some(self.entries[step].at);
-        self.done = step;
-        self.game = before;
+        absorb_all(&mut after, &self.entries[place..=place]).ok()?;
+
+        let mut without = before.clone();
+        let since = &self.entries[place + 1..];
+        let alone =
+            countdown(&before) == countdown(&after) && absorb_all(&mut without, since).is_ok();
+        let (game, gone_along, jump) = if alone {
+            (without, None, None)
+        } else {
+            let at = self.entries[place].at;
+            let jump = runs(&before).then_some(at);
+            (before, Some(self.entries.split_off(place + 1)), jump)
+        };
+        let step = self.entries.remove(place);
+        self.undone.push(Undone {
+            place,
+            step,
+            gone_along,
+        });
+        self.game = game;
         Some(Turned {
             record: Record::Undid,
             jump,
         })
     }
 
-    /// Does the step again that was undone last, and what the clock did after it.
+    /// Does the step again that was undone last.
     pub fn redo(&mut self) -> Option<Turned> {
-        let step = self.can_redo().then_some(self.done)?;
-        let next = self.entries[step + 1..]
-            .iter()
-            .position(|entry| entry.by == Author::Host)
-            .map_or(self.entries.len(), |ahead| step + 1 + ahead);
-        let mut after = self.game.clone();
-        absorb_all(&mut after, &self.entries[step..next]).ok()?;
-        let started = deadline(&after).is_some() && deadline(&after) != deadline(&self.game);
-        let jump = started.then_some(self.entries[next - 1].at);
-        self.done = next;
-        self.game = after;
+        let Undone {
+            place,
+            step,
+            gone_along,
+        } = self.undone.last()?;
+        let mut entries = self.entries.clone();
+        let alone = gone_along.is_none();
+        match gone_along {
+            None => entries.insert(*place, step.clone()),
+            Some(along) => {
+                entries.truncate(*place);
+                entries.push(step.clone());
+                entries.extend_from_slice(along);
+            }
+        }
+        let game = self.fold(&entries)?;
+        let jump = if !alone && runs(&game) {
+            entries.last().map(|entry| entry.at)
+        } else {
+            None
+        };
+        self.undone.pop();
+        self.entries = entries;
+        self.game = game;
         Some(Turned {
             record: Record::Redid,
             jump,
         })
     }
 
-    fn fold(&self, count: usize) -> Result<Game, Inconsistent> {
+    fn fold(&self, entries: &[Entry]) -> Option<Game> {
         let mut game = Game::new(Rc::clone(&self.plan));
-        absorb_all(&mut game, &self.entries[..count])?;
-        Ok(game)
+        absorb_all(&mut game, entries).ok()?;
+        Some(game)
     }
 }
 
@@ -201,12 +249,13 @@ fn absorb_all(game: &mut Game, entries: &[Entry]) -> Result<(), Inconsistent> {
     Ok(())
 }
 
-fn deadline(game: &Game) -> Option<Millis> {
-    match game.phase().timer()? {
-        Timer {
-            clock: Clock::Running { deadline },
-            ..
-        } => Some(*deadline),
-        _ => None,
-    }
+/// What a step must leave as it is to have nothing to do with the clock.
+fn countdown(game: &Game) -> (Discriminant<Phase>, Option<Timer>, Option<(Asked, usize)>) {
+    let phase = game.phase();
+    let turn = phase.turn().map(|turn| (turn.asked, turn.card));
+    (discriminant(phase), phase.timer().copied(), turn)
+}
+
+fn runs(game: &Game) -> bool {
+    game.phase().timer().is_some_and(Timer::is_running)
 }

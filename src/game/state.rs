@@ -447,17 +447,33 @@ impl Game {
     }
 
     fn extend(&mut self, seconds: i16, at: Millis) -> Result<(), Inconsistent> {
-        if let Phase::Closed { turn, allotted, .. } = &self.phase {
-            let more = Millis::seconds(u32::from(seconds.unsigned_abs()));
-            let mut timer = Timer::start(more, at);
-            timer.allotted = allotted.ok_or(Inconsistent)? + more;
-            self.phase = Phase::Answering {
-                turn: turn.clone(),
-                timer: Some(timer),
-            };
-            return Ok(());
+        let (before, after) = match &mut self.phase {
+            Phase::Closed { turn, allotted, .. } => {
+                let before = allotted.ok_or(Inconsistent)?;
+                let more = Millis::seconds(u32::from(seconds.unsigned_abs()));
+                let mut timer = Timer::start(more, at);
+                timer.allotted = before + more;
+                self.phase = Phase::Answering {
+                    turn: turn.clone(),
+                    timer: Some(timer),
+                };
+                (before, timer.allotted)
+            }
+            phase => {
+                let timer = phase.timer_mut().ok_or(Inconsistent)?;
+                let before = timer.allotted;
+                *timer = timer.extended(seconds, at);
+                (before, timer.allotted)
+            }
+        };
+        // Who answered before has as much more left as everybody else: otherwise an extension
+        // would give the slower the greater bonus.
+        if let Some(turn) = self.phase.turn_mut() {
+            for left in turn.sheets.values_mut().filter_map(|s| s.left.as_mut()) {
+                *left = *left + (after - before) - (before - after);
+            }
         }
-        self.set_timer(|timer| timer.extended(seconds, at))
+        Ok(())
     }
 
     fn record(

@@ -218,7 +218,10 @@ impl Table {
         let Some(turned) = way(&mut self.journal) else {
             return Ok(false);
         };
-        if let Some(moment) = turned.jump {
+        // Never to before what has been done: the next countdown would stand still until then.
+        let now = self.clock.now();
+        let moment = turned.jump.unwrap_or(now).max(self.journal.latest());
+        if moment != now {
             self.clock.jump(moment);
             self.beat_at = 0;
             self.beat();
@@ -326,14 +329,14 @@ impl Table {
     }
 
     fn renew(&mut self) {
-        if self.platform.clock.ticks() >= self.renewed_at + RENEW {
+        if self.platform.clock.ticks() >= self.renewed_at.saturating_add(RENEW) {
             self.take_hold();
         }
     }
 
     fn beat(&mut self) {
         let ticks = self.platform.clock.ticks();
-        if self.beat_at == 0 || ticks >= self.beat_at + BEAT {
+        if self.beat_at == 0 || ticks >= self.beat_at.saturating_add(BEAT) {
             self.beat_at = ticks.max(1);
             // Lost, it costs at most the time since the last command.
             self.platform

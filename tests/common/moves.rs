@@ -1,0 +1,323 @@
+//! Nights made up by chance: set-ups, what a host may do in them, and clocks gone wild.
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+use prime_time::bank::Kind;
+use prime_time::game::{
+    Command, CommandKind, Game, Pace, Points, Response, RoundPlan, Scoring, Setup, SpeedBy,
+    StandingsShown, Step, TeamId,
+};
+
+use crate::common::{self, decimal, right, round, setup, wrong};
+
+/// As many cases as the law is given here, or as `PROPTEST_CASES` says.
+pub fn cases(few: u32) -> ProptestConfig {
+    if std::env::var_os("PROPTEST_CASES").is_some() {
+        ProptestConfig::default()
+    } else {
+        ProptestConfig::with_cases(few)
+    }
+}
+
+#[derive(Clone, Debug)]
+pub enum Move {
+    /// What a host does most.
+    Next,
+    /// One of the legal kinds, and one of its family.
+    Legal {
+        kind: usize,
+        member: usize,
+    },
+    Arbitrary(Command),
+    /// Time goes by, in milliseconds.
+    Wait(u64),
+    Undo,
+    Redo,
+    /// The page is closed and opened again so many milliseconds later.
+    Reload(u64),
+}
+
+pub fn setups() -> impl Strategy<Value = Setup> {
+    let teams = prop_oneof![8 => 1..=4usize, 1 => 5..=20usize];
+    let standings = prop_oneof![
+        Just(StandingsShown::AfterQuestion),
+        Just(StandingsShown::AfterRound),
+        Just(StandingsShown::AtTheEnd),
+    ];
+    (teams, vec(rounds(), 1..=3), scorings(), standings).prop_map(
+        |(teams, mut rounds, scoring, standings)| {
+            if let Scoring::Speed {
+                by: SpeedBy::Time, ..
+            } = scoring
+            {
+                for round in &mut rounds {
+                    if round.pace == Pace::Host {
+                        round.pace = common::TIMED;
+                    }
+                }
+            }
+            Setup {
+                scoring,
+                standings,
+                ..setup(teams, rounds)
+            }
+        },
+    )
+}
+
+pub fn scorings() -> impl Strategy<Value = Scoring> {
+    prop_oneof![
+        Just(Scoring::Accuracy),
+        (1..=40u8).prop_map(|most_percent| Scoring::Speed {
+            by: SpeedBy::Order,
+            most_percent
+        }),
+        (1..=40u8).prop_map(|most_percent| Scoring::Speed {
+            by: SpeedBy::Time,
+            most_percent
+        }),
+        (1..=100u8).prop_map(|percent| Scoring::Negative { percent }),
+    ]
+}
+
+fn rounds() -> impl Strategy<Value = RoundPlan> {
+    let pace = prop_oneof![
+        Just(common::TIMED),
+        Just(common::WITH_READING),
+        Just(Pace::Host),
+    ];
+    let points = prop_oneof![
+        (1..=1000u16).prop_map(Points::Flat),
+        Just(Points::ByDifficulty {
+            easy: 5,
+            medium: 10,
+            hard: 15
+        }),
+    ];
+    let kinds = prop_oneof![
+        Just(Vec::new()),
+        proptest::sample::select(Kind::ALL.to_vec()).prop_map(|kind| vec![kind]),
+    ];
+    let rest = proptest::option::of(1..=60u8);
+    (
+        1..=3u16,
+        pace,
+        points,
+        kinds,
+        proptest::bool::weighted(0.2),
+        rest,
+    )
+        .prop_map(|(questions, pace, points, kinds, judged, break_minutes)| {
+            let mut plan = round(questions, pace);
+            plan.points = points;
+            plan.filter.kinds = kinds;
+            plan.judged = judged;
+            plan.break_minutes = break_minutes;
+            plan
+        })
+}
+
+pub fn moves(most: usize) -> impl Strategy<Value = Vec<Move>> {
+    vec(
+        prop_oneof![
+            7 => Just(Move::Next),
+            6 => (any::<usize>(), any::<usize>())
+                .prop_map(|(kind, member)| Move::Legal { kind, member }),
+            1 => commands().prop_map(Move::Arbitrary),
+            3 => spans().prop_map(Move::Wait),
+            2 => Just(Move::Undo),
+            1 => Just(Move::Redo),
+            1 => spans().prop_map(Move::Reload),
+        ],
+        0..most,
+    )
+}
+
+fn spans() -> impl Strategy<Value = u64> {
+    prop_oneof![
+        Just(0u64),
+        1..5_000u64,
+        5_000..40_000u64,
+        Just(3_600_000u64)
+    ]
+}
+
+/// Clock values that no device should show.
+pub fn wild_moments() -> impl Strategy<Value = u64> {
+    prop_oneof![
+        4 => 0..200_000u64,
+        1 => Just(0u64),
+        1 => Just(u64::MAX),
+        1 => (u64::MAX - 100_000)..u64::MAX,
+        1 => any::<u64>(),
+    ]
+}
+
+pub const STEPS: [Step; 11] = [
+    Step::AskQuestion,
+    Step::StartClock,
+    Step::LockAnswers,
+    Step::Reveal,
+    Step::ShowStandings,
+    Step::IntroduceRound,
+    Step::StartBreak,
+    Step::EndBreak,
+    Step::StartTieBreak,
+    Step::CrownWinners,
+    Step::FinishGame,
+];
+
+pub fn kinds() -> impl Iterator<Item = CommandKind> {
+    use CommandKind as Kind;
+    STEPS.into_iter().map(Kind::Take).chain([
+        Kind::Pause,
+        Kind::Resume,
+        Kind::ExtendClock,
+        Kind::RecordAnswer,
+        Kind::ClearAnswer,
+        Kind::Overrule,
+        Kind::VoidQuestion,
+        Kind::SkipQuestion,
+        Kind::ReplaceQuestion,
+        Kind::AdjustScore,
+        Kind::RenameTeam,
+        Kind::AddTeam,
+        Kind::RetireTeam,
+        Kind::TakeBreak,
+        Kind::EndGame,
+        Kind::NoteTime,
+    ])
+}
+
+fn commands() -> impl Strategy<Value = Command> {
+    let team = (0..30u8).prop_map(TeamId);
+    prop_oneof![
+        proptest::sample::select(STEPS.to_vec()).prop_map(Command::Take),
+        Just(Command::Pause),
+        Just(Command::Resume),
+        any::<i16>().prop_map(|seconds| Command::ExtendClock { seconds }),
+        (team.clone(), responses())
+            .prop_map(|(team, response)| Command::RecordAnswer { team, response }),
+        team.clone().prop_map(|team| Command::ClearAnswer { team }),
+        (team.clone(), any::<bool>()).prop_map(|(team, right)| Command::Overrule { team, right }),
+        any::<usize>().prop_map(|played| Command::VoidQuestion { played }),
+        Just(Command::SkipQuestion),
+        Just(Command::ReplaceQuestion),
+        (team.clone(), any::<i32>(), "\\PC{0,5}")
+            .prop_map(|(team, by, reason)| { Command::AdjustScore { team, by, reason } }),
+        (team.clone(), "\\PC{0,45}").prop_map(|(team, name)| Command::RenameTeam { team, name }),
+        "\\PC{0,45}".prop_map(|name| Command::AddTeam { name }),
+        team.prop_map(|team| Command::RetireTeam { team }),
+        any::<u8>().prop_map(|minutes| Command::TakeBreak { minutes }),
+        Just(Command::NoteTime),
+    ]
+}
+
+fn responses() -> impl Strategy<Value = Response> {
+    prop_oneof![
+        any::<u8>().prop_map(Response::Choice),
+        proptest::collection::btree_set(any::<u8>(), 0..5).prop_map(Response::Multiple),
+        any::<bool>().prop_map(Response::TrueFalse),
+        (-1_000_000_000..=1_000_000_000i64).prop_map(|n| Response::Number(decimal(&n.to_string()))),
+        vec(any::<u8>(), 0..7).prop_map(Response::Order),
+        "\\PC{0,90}".prop_map(Response::Text),
+        any::<bool>().prop_map(Response::Judged),
+    ]
+}
+
+/// Sample commands of a kind: what would be accepted now, if anything would, and what never is.
+pub fn family(game: &Game, kind: CommandKind) -> Vec<Command> {
+    use CommandKind as Kind;
+    let count = u8::try_from(game.teams().len()).unwrap_or(u8::MAX);
+    let teams: Vec<TeamId> = (0..=count).map(TeamId).collect();
+    let taken = game.teams()[0].name.clone();
+    match kind {
+        Kind::Take(step) => vec![Command::Take(step)],
+        Kind::Pause => vec![Command::Pause],
+        Kind::Resume => vec![Command::Resume],
+        Kind::ExtendClock => [-600, -15, 0, 15, 600, 601]
+            .map(|seconds| Command::ExtendClock { seconds })
+            .to_vec(),
+        Kind::RecordAnswer => {
+            let answers = sample_answers(game);
+            teams
+                .iter()
+                .flat_map(|&team| {
+                    answers.iter().map(move |response| Command::RecordAnswer {
+                        team,
+                        response: response.clone(),
+                    })
+                })
+                .collect()
+        }
+        Kind::ClearAnswer => teams
+            .into_iter()
+            .map(|team| Command::ClearAnswer { team })
+            .collect(),
+        Kind::Overrule => teams
+            .into_iter()
+            .flat_map(|team| [true, false].map(|right| Command::Overrule { team, right }))
+            .collect(),
+        Kind::VoidQuestion => (0..=game.played().len())
+            .map(|played| Command::VoidQuestion { played })
+            .collect(),
+        Kind::SkipQuestion => vec![Command::SkipQuestion],
+        Kind::ReplaceQuestion => vec![Command::ReplaceQuestion],
+        Kind::AdjustScore => [
+            (5, "a song"),
+            (-5, "a phone"),
+            (0, "x"),
+            (10_001, "x"),
+            (5, " "),
+        ]
+        .into_iter()
+        .flat_map(|(by, reason)| {
+            teams.iter().map(move |&team| Command::AdjustScore {
+                team,
+                by,
+                reason: reason.into(),
+            })
+        })
+        .collect(),
+        Kind::RenameTeam => ["The Pumps", "", taken.as_str()]
+            .into_iter()
+            .flat_map(|name| {
+                teams.iter().map(move |&team| Command::RenameTeam {
+                    team,
+                    name: name.into(),
+                })
+            })
+            .collect(),
+        Kind::AddTeam => vec![
+            Command::AddTeam {
+                name: format!("Late {count}"),
+            },
+            Command::AddTeam { name: taken },
+            Command::AddTeam { name: " ".into() },
+        ],
+        Kind::RetireTeam => teams
+            .into_iter()
+            .map(|team| Command::RetireTeam { team })
+            .collect(),
+        Kind::TakeBreak => [0, 5, 60, 61]
+            .map(|minutes| Command::TakeBreak { minutes })
+            .to_vec(),
+        Kind::EndGame => vec![Command::EndGame],
+        Kind::NoteTime => vec![Command::NoteTime],
+    }
+}
+
+fn sample_answers(game: &Game) -> Vec<Response> {
+    let mut answers = vec![
+        Response::Choice(0),
+        Response::Choice(9),
+        Response::Judged(true),
+    ];
+    if let (Some(card), Some(turn)) = (game.current_card(), game.phase().turn()) {
+        let judged = game.is_judged(turn.asked, card);
+        answers.insert(0, wrong(card, judged));
+        answers.insert(0, right(card, judged));
+    }
+    answers
+}
