@@ -8,6 +8,7 @@ mod bank;
 mod decimal;
 mod draw;
 pub mod limits;
+pub mod lint;
 mod normal;
 mod pack;
 mod question;
