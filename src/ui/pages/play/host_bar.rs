@@ -8,25 +8,16 @@ use crate::ui::route::Route;
 use super::desk::{Deed, Shown};
 use super::panels::Panel;
 
-#[derive(PartialEq, Properties)]
-pub struct HostBarProps {
-    pub shown: Shown,
-    pub act: Callback<Deed>,
-    pub open: Callback<Option<Panel>>,
-}
-
 /// One slim bar: the clock, corrections, the rest behind a menu, and the one next step.
-#[component]
-pub fn HostBar(props: &HostBarProps) -> Html {
-    let shown = &props.shown;
+pub fn host_bar(shown: &Shown, act: &Callback<Deed>, open: &Callback<Option<Panel>>) -> Html {
     let game = &shown.game;
     let act = |deed: Deed| {
-        let act = props.act.clone();
+        let act = act.clone();
         Callback::from(move |_: MouseEvent| act.emit(deed.clone()))
     };
     let command = |command: Command| act(Deed::Command(command));
     let open = |panel: Panel| {
-        let open = props.open.clone();
+        let open = open.clone();
         Callback::from(move |_: MouseEvent| open.emit(Some(panel)))
     };
     let may_resume = shown.may(CommandKind::Resume);

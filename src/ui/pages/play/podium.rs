@@ -6,15 +6,9 @@ use crate::ui::parts::{BadgeMark, Named};
 
 use super::desk::Shown;
 
-#[derive(PartialEq, Properties)]
-pub struct PodiumViewProps {
-    pub shown: Shown,
-}
-
 /// The first three places, ties together, and everybody else below.
-#[component]
-pub fn PodiumView(props: &PodiumViewProps) -> Html {
-    let game = &props.shown.game;
+pub fn podium(shown: &Shown) -> Html {
+    let game = &shown.game;
     let event = &game.plan().setup.event;
     let title = if event.is_empty() {
         text::PODIUM

@@ -9,25 +9,18 @@ use super::desk::Shown;
 /// A title so long asks for smaller type from the start.
 const LENGTHY: usize = 24;
 
-#[derive(PartialEq, Properties)]
-pub struct RoundIntroViewProps {
-    pub shown: Shown,
-    pub round: usize,
-}
-
 /// The poster of a round.
-#[component]
-pub fn RoundIntroView(props: &RoundIntroViewProps) -> Html {
-    let setup = &props.shown.game.plan().setup;
+pub fn round_intro(shown: &Shown, round: usize) -> Html {
+    let setup = &shown.game.plan().setup;
     let rounds = setup.rounds.len();
-    let plan = setup.rounds.get(props.round);
+    let plan = setup.rounds.get(round);
     let title = plan.map_or("", |plan| plan.title.as_str());
     let facts = plan.map(text::round_facts).unwrap_or_default();
     #[expect(clippy::cast_precision_loss, reason = "a handful of rounds")]
-    let fill = (props.round + 1) as f64 / rounds.max(1) as f64;
+    let fill = (round + 1) as f64 / rounds.max(1) as f64;
     html! {
         <main class="game-main poster fit" id="main" tabindex="-1">
-            <p class="poster-over">{ text::round_of(props.round, rounds) }</p>
+            <p class="poster-over">{ text::round_of(round, rounds) }</p>
             <h1 class={title_class(title)} dir="auto">{ title.to_owned() }</h1>
             <Tube class="poster-line" {fill} />
             <dl class="facts">
@@ -86,14 +79,8 @@ fn clock_face(seconds: u64) -> String {
     }
 }
 
-#[derive(PartialEq, Properties)]
-pub struct ShownProps {
-    pub shown: Shown,
-}
-
-#[component]
-pub fn TieBreakIntroView(props: &ShownProps) -> Html {
-    let game = &props.shown.game;
+pub fn tie_break_intro(shown: &Shown) -> Html {
+    let game = &shown.game;
     let tied: Vec<_> = game.in_tie_break().into_iter().collect();
     let points = tied.first().map_or(0, |team| game.points(*team));
     html! {
@@ -110,9 +97,8 @@ pub fn TieBreakIntroView(props: &ShownProps) -> Html {
     }
 }
 
-#[component]
-pub fn FinishedView(props: &ShownProps) -> Html {
-    let setup = &props.shown.game.plan().setup;
+pub fn finished(shown: &Shown) -> Html {
+    let setup = &shown.game.plan().setup;
     html! {
         <main class="game-main poster fit" id="main" tabindex="-1">
             <p class="poster-over"><Named text={setup.event.clone()} /></p>

@@ -10,17 +10,9 @@ use crate::ui::parts::{ClockUse, Icon, Named, ReservoirClock, Sign};
 use super::desk::Shown;
 use super::screen::Keying;
 
-#[derive(PartialEq, Properties)]
-pub struct QuestionViewProps {
-    pub shown: Shown,
-    pub recorder: Option<Recorder>,
-    pub keying: Callback<Keying>,
-}
-
 /// The question before its reveal. Nothing here knows which answer is right.
-#[component]
-pub fn QuestionView(props: &QuestionViewProps) -> Html {
-    let game = &props.shown.game;
+pub fn question(shown: &Shown, recorder: Option<&Recorder>, keying: &Callback<Keying>) -> Html {
+    let game = &shown.game;
     let phase = game.phase();
     let Some((turn, card)) = phase
         .turn()
@@ -33,52 +25,38 @@ pub fn QuestionView(props: &QuestionViewProps) -> Html {
     let picture = card.question.picture.as_ref();
     html! {
         <main class={classes!("game-main", "question", "fit", picture.map(|_| "has-picture"))} id="main" tabindex="-1">
-            <Stem text={card.question.stem.clone()} hint={text::stem_hint(&card.question, judged).map(AttrValue::from)} />
+            { stem(&card.question.stem, text::stem_hint(&card.question, judged)) }
             if let Some(picture) = picture {
-                <PictureView picture={picture.clone()} />
+                { picture_view(picture) }
             }
-            <div class="answer">{ answer(props, turn, card) }</div>
-            { clock(props, phase) }
+            <div class="answer">{ answer(shown, recorder, keying, turn, card) }</div>
+            { clock(shown) }
         </main>
     }
 }
 
-#[derive(PartialEq, Properties)]
-pub struct StemProps {
-    pub text: AttrValue,
-    #[prop_or_default]
-    pub hint: Option<AttrValue>,
-}
-
-#[component]
-pub fn Stem(props: &StemProps) -> Html {
-    let long = has_long_word(&props.text).then_some("");
+pub fn stem(text: &str, hint: Option<String>) -> Html {
+    let long = has_long_word(text).then_some("");
     html! {
         <h1 class="stem" dir="auto" data-long={long}>
-            { props.text.clone() }
-            if let Some(hint) = &props.hint {
-                <span class="stem-hint">{ hint.clone() }</span>
+            { text.to_owned() }
+            if let Some(hint) = hint {
+                <span class="stem-hint">{ hint }</span>
             }
         </h1>
     }
 }
 
-#[derive(PartialEq, Properties)]
-pub struct PictureViewProps {
-    pub picture: Picture,
-}
-
 /// The picture beside a question, from the folder of pictures or from the pack itself.
-#[component]
-pub fn PictureView(props: &PictureViewProps) -> Html {
-    let file = &props.picture.file;
+pub fn picture_view(picture: &Picture) -> Html {
+    let file = &picture.file;
     let address = if file.starts_with("data:") {
         file.clone()
     } else {
         format!("pictures/{file}")
     };
     html! {
-        <figure class="picture"><img src={address} alt={props.picture.alt.clone()} /></figure>
+        <figure class="picture"><img src={address} alt={picture.alt.clone()} /></figure>
     }
 }
 
@@ -97,8 +75,14 @@ pub fn options(card: &Card) -> Option<Vec<String>> {
     }
 }
 
-fn answer(props: &QuestionViewProps, turn: &Turn, card: &Card) -> Html {
-    let game = &props.shown.game;
+fn answer(
+    shown: &Shown,
+    recorder: Option<&Recorder>,
+    keying: &Callback<Keying>,
+    turn: &Turn,
+    card: &Card,
+) -> Html {
+    let game = &shown.game;
     let Some(options) = options(card) else {
         let teams = game.answering(turn.contenders.as_ref()).count();
         return html! {
@@ -112,7 +96,6 @@ fn answer(props: &QuestionViewProps, turn: &Turn, card: &Card) -> Html {
         };
     };
     let reading = matches!(game.phase(), Phase::Reading { .. });
-    let recorder = props.recorder.as_ref();
     // Options that are keyed in one by one are buttons while answers are taken.
     let pressable = recorder.is_some_and(|recorder| {
         matches!(
@@ -125,53 +108,44 @@ fn answer(props: &QuestionViewProps, turn: &Turn, card: &Card) -> Html {
         <ol class={classes!("options", reading.then_some("is-veiled"))} role="list" data-count={options.len().to_string()}>
             { for options.into_iter().zip(1_u8..).map(|(option, number)| {
                 let pressed = picks.map(|recorder| recorder.picks.contains(&(number - 1)));
-                html! {
-                    <OptionCard key={number} {option} {number} {pressable} {pressed} keying={props.keying.clone()} />
-                }
+                option_card(option, number, pressable, pressed, keying)
             }) }
         </ol>
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct OptionCardProps {
+fn option_card(
     option: String,
-    /// As keyed in, from 1.
     number: u8,
     pressable: bool,
-    /// Switched on or off, where several can be.
     pressed: Option<bool>,
-    keying: Callback<Keying>,
-}
-
-#[component]
-fn OptionCard(props: &OptionCardProps) -> Html {
-    let number = props.number;
+    keying: &Callback<Keying>,
+) -> Html {
     let inside = html! {
         <>
             <span class="token" data-shape={(number - 1).to_string()}>{ number }</span>
-            <Named class="option-text" text={props.option.clone()} />
+            <Named class="option-text" text={option} />
         </>
     };
-    if !props.pressable {
-        return html! { <li><div class="option" data-n={number.to_string()}>{ inside }</div></li> };
+    if !pressable {
+        return html! { <li key={number}><div class="option" data-n={number.to_string()}>{ inside }</div></li> };
     }
     let press = {
-        let keying = props.keying.clone();
+        let keying = keying.clone();
         Callback::from(move |_: MouseEvent| keying.emit(Keying::Digit(number)))
     };
     html! {
-        <li>
+        <li key={number}>
             <button
                 class="option"
                 data-n={number.to_string()}
                 type="button"
                 aria-keyshortcuts={number.to_string()}
-                aria-pressed={props.pressed.map(|pressed| pressed.to_string())}
+                aria-pressed={pressed.map(|pressed| pressed.to_string())}
                 onclick={press}
             >
                 { inside }
-                if props.pressed == Some(true) {
+                if pressed == Some(true) {
                     <span class="option-tick"><Icon sign={Sign::Tick} /></span>
                 }
             </button>
@@ -179,8 +153,9 @@ fn OptionCard(props: &OptionCardProps) -> Html {
     }
 }
 
-fn clock(props: &QuestionViewProps, phase: &Phase) -> Html {
-    let clock = props.shown.clock.clone();
+fn clock(shown: &Shown) -> Html {
+    let phase = shown.game.phase();
+    let clock = shown.clock.clone();
     let (timer, used_for) = match phase {
         Phase::Reading { timer, .. } => (Some(*timer), ClockUse::Reading),
         Phase::Answering {

@@ -7,19 +7,13 @@ use crate::game::{Card, CommandKind, Fate, Mark, Played, Response, Team, Verdict
 use crate::text::{bank as names, game as words, play as text};
 use crate::ui::parts::{BadgeMark, Icon, Named, Sign};
 
-use super::desk::{Deed, Shown};
-use super::question::{PictureView, Stem, options};
+use super::desk::Shown;
+use super::question::{options, picture_view, stem};
 use super::strip::is_many;
 
-#[derive(PartialEq, Properties)]
-pub struct RevealViewProps {
-    pub shown: Shown,
-}
-
 /// The answer, why it is right, and where that is written.
-#[component]
-pub fn RevealView(props: &RevealViewProps) -> Html {
-    let game = &props.shown.game;
+pub fn reveal(shown: &Shown) -> Html {
+    let game = &shown.game;
     let Some((played, card)) = game.played().last().zip(game.current_card()) else {
         return html! { <main class="game-main reveal fit" id="main" tabindex="-1"></main> };
     };
@@ -34,11 +28,11 @@ pub fn RevealView(props: &RevealViewProps) -> Html {
     let picture = question.picture.as_ref();
     html! {
         <main class={classes!("game-main", "reveal", "fit", picture.map(|_| "has-picture"))} id="main" tabindex="-1">
-            <Stem text={question.stem.clone()} hint={text::fate(played.fate).map(AttrValue::from)} />
+            { stem(&question.stem, text::fate(played.fate).map(str::to_owned)) }
             if let Some(picture) = picture {
-                <PictureView picture={picture.clone()} />
+                { picture_view(picture) }
             }
-            <div class="answer">{ solution(&props.shown, played, card) }</div>
+            <div class="answer">{ solution(shown, played, card) }</div>
             <section class="why" aria-labelledby="why">
                 <h2 id="why">{ text::WHY }</h2>
                 <p dir="auto">{ question.explanation.clone() }</p>
@@ -149,22 +143,15 @@ fn guesses(shown: &Shown, played: &Played, card: &Card) -> Html {
     }
 }
 
-#[derive(PartialEq, Properties)]
-pub struct ResultsStripProps {
-    pub shown: Shown,
-    pub act: Callback<Deed>,
-}
-
 /// What each team got for the question.
-#[component]
-pub fn ResultsStrip(props: &ResultsStripProps) -> Html {
-    let game = &props.shown.game;
+pub fn results_strip(shown: &Shown) -> Html {
+    let game = &shown.game;
     let Some(played) = game.played().last().map(Rc::clone) else {
         return html! { <section class="strip" aria-label={text::POINTS_NOW}></section> };
     };
     let teams: Vec<_> = game.answering(played.contenders.as_ref()).collect();
     let many = is_many(teams.iter().map(|team| team.name.as_str()));
-    let counts = played.fate == Fate::Scored && props.shown.may(CommandKind::Overrule);
+    let counts = played.fate == Fate::Scored && shown.may(CommandKind::Overrule);
     html! {
         <section class={classes!("strip", many.then_some("is-many"))} aria-label={text::POINTS_NOW}>
             <ul class="results" role="list">

@@ -14,14 +14,14 @@ use crate::ui::parts::{Icon, Named, Sign, use_fit};
 use crate::ui::services::use_services;
 
 use super::desk::{Deed, Desk, Message, Seat, Shown, use_desk};
-use super::host_bar::HostBar;
-use super::panels::{Panel, Panels};
-use super::podium::PodiumView;
-use super::poster::{BreakView, FinishedView, RoundIntroView, TieBreakIntroView};
-use super::question::QuestionView;
-use super::reveal::{ResultsStrip, RevealView};
+use super::host_bar::host_bar;
+use super::panels::{Panel, PanelsProps, panel};
+use super::podium::podium;
+use super::poster::{BreakView, finished, round_intro, tie_break_intro};
+use super::question::question;
+use super::reveal::{results_strip, reveal};
 use super::standings::StandingsView;
-use super::strip::Strip;
+use super::strip::strip;
 
 #[derive(PartialEq, Properties)]
 pub struct GameScreenProps {
@@ -44,7 +44,7 @@ pub enum Keying {
 pub fn GameScreen(props: &GameScreenProps) -> Html {
     let desk = use_desk(&props.table, &props.on_lost);
     let services = use_services();
-    let panel = use_state_eq(|| None::<Panel>);
+    let open_panel = use_state_eq(|| None::<Panel>);
     let recorder = use_mut_ref(|| None::<Recorder>);
     let redraw = use_force_update();
 
@@ -79,10 +79,16 @@ pub fn GameScreen(props: &GameScreenProps) -> Html {
         })
     };
     let open = {
-        let panel = panel.clone();
-        Callback::from(move |which: Option<Panel>| panel.set(which))
+        let open_panel = open_panel.clone();
+        Callback::from(move |which: Option<Panel>| open_panel.set(which))
     };
-    use_keys(&desk, panel.is_some(), current.is_some(), &keying, &open);
+    use_keys(
+        &desk,
+        open_panel.is_some(),
+        current.is_some(),
+        &keying,
+        &open,
+    );
     use_fit();
 
     let save = {
@@ -103,7 +109,7 @@ pub fn GameScreen(props: &GameScreenProps) -> Html {
     html! {
         <>
             <div class="game" data-phase={phase}>
-                <Head shown={shown.clone()} />
+                { head(shown) }
                 if let Keeping::InMemory(fault) = shown.keeping {
                     <div class="notice" role="status">
                         <Icon sign={Sign::Warn} />
@@ -113,19 +119,18 @@ pub fn GameScreen(props: &GameScreenProps) -> Html {
                         </button>
                     </div>
                 }
-                { stage(shown, current.as_ref(), &keying, &desk) }
-                <HostBar shown={shown.clone()} act={desk.act.clone()} open={open.clone()} />
+                { stage(shown, current.as_ref(), &keying) }
+                { host_bar(shown, &desk.act, &open) }
             </div>
             <div class="overlays">
-                if let Some(which) = *panel {
-                    <Panels
-                        key={format!("{which:?}")}
-                        shown={shown.clone()}
-                        {which}
-                        act={desk.act.clone()}
-                        open={open.clone()}
-                        save={save.clone()}
-                    />
+                if let Some(which) = *open_panel {
+                    { panel(PanelsProps {
+                        shown: shown.clone(),
+                        which,
+                        act: desk.act.clone(),
+                        open: open.clone(),
+                        save: save.clone(),
+                    }) }
                 }
                 if let Some(message) = &desk.message {
                     <p class="toast" role={if message.bad { "alert" } else { "status" }}>
@@ -139,41 +144,14 @@ pub fn GameScreen(props: &GameScreenProps) -> Html {
 }
 
 /// The middle of the page, by phase: a main part and, with questions, a strip of teams.
-fn stage(
-    shown: &Shown,
-    recorder: Option<&Recorder>,
-    keying: &Callback<Keying>,
-    desk: &Desk,
-) -> Html {
+fn stage(shown: &Shown, recorder: Option<&Recorder>, keying: &Callback<Keying>) -> Html {
     let game = &shown.game;
     match game.phase() {
-        Phase::RoundIntro { round } => {
-            html! { <RoundIntroView key="intro" shown={shown.clone()} round={*round} /> }
-        }
-        Phase::Reading { turn, .. }
-        | Phase::Answering { turn, .. }
-        | Phase::Closed { turn, .. } => html! {
-            <>
-                <QuestionView
-                    key={turn_key(turn.asked, turn.card)}
-                    shown={shown.clone()}
-                    recorder={recorder.cloned()}
-                    keying={keying.clone()}
-                />
-                <Strip
-                    key={format!("strip-{}", turn_key(turn.asked, turn.card))}
-                    shown={shown.clone()}
-                    recorder={recorder.cloned()}
-                    keying={keying.clone()}
-                />
-            </>
+        Phase::RoundIntro { round } => round_intro(shown, *round),
+        Phase::Reading { .. } | Phase::Answering { .. } | Phase::Closed { .. } => html! {
+            <>{ question(shown, recorder, keying) }{ strip(shown, recorder, keying) }</>
         },
-        Phase::Revealed => html! {
-            <>
-                <RevealView key="reveal" shown={shown.clone()} />
-                <ResultsStrip key="results" shown={shown.clone()} act={desk.act.clone()} />
-            </>
-        },
+        Phase::Revealed => html! { <>{ reveal(shown) }{ results_strip(shown) }</> },
         Phase::Standings => html! { <StandingsView key="standings" shown={shown.clone()} /> },
         Phase::Break { timer, then } => {
             let next = match &**then {
@@ -182,14 +160,10 @@ fn stage(
             };
             html! { <BreakView key="break" shown={shown.clone()} timer={*timer} {next} /> }
         }
-        Phase::TieBreakIntro => html! { <TieBreakIntroView key="tie" shown={shown.clone()} /> },
-        Phase::Podium => html! { <PodiumView key="podium" shown={shown.clone()} /> },
-        Phase::Finished => html! { <FinishedView key="finished" shown={shown.clone()} /> },
+        Phase::TieBreakIntro => tie_break_intro(shown),
+        Phase::Podium => podium(shown),
+        Phase::Finished => finished(shown),
     }
-}
-
-fn turn_key(asked: Asked, card: usize) -> String {
-    format!("{asked:?}-{card}")
 }
 
 fn phase_name(phase: &Phase) -> &'static str {
@@ -412,15 +386,9 @@ fn mean(
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct HeadProps {
-    shown: Shown,
-}
-
 /// Where the night has got to: event, round, question.
-#[component]
-fn Head(props: &HeadProps) -> Html {
-    let game = &props.shown.game;
+fn head(shown: &Shown) -> Html {
+    let game = &shown.game;
     let setup = &game.plan().setup;
     let planned: usize = setup.rounds.iter().map(|r| usize::from(r.questions)).sum();
     let asked = asked_now(game);

@@ -3,7 +3,7 @@ use web_sys::{HtmlInputElement, SubmitEvent};
 use yew::prelude::*;
 
 use crate::bank::Answer;
-use crate::game::{Phase, TeamId};
+use crate::game::{Phase, Team};
 use crate::session::{Form, Recorder};
 use crate::text::play as text;
 use crate::ui::dom::has_long_word;
@@ -16,25 +16,17 @@ use super::screen::Keying;
 const FEW: usize = 6;
 const SHORT: usize = 24;
 
-#[derive(PartialEq, Properties)]
-pub struct StripProps {
-    pub shown: Shown,
-    pub recorder: Option<Recorder>,
-    pub keying: Callback<Keying>,
-}
-
 /// The teams that answer: who is selected, who has answered (not what), and where an answer is
 /// typed.
-#[component]
-pub fn Strip(props: &StripProps) -> Html {
-    let game = &props.shown.game;
+pub fn strip(shown: &Shown, recorder: Option<&Recorder>, keying: &Callback<Keying>) -> Html {
+    let game = &shown.game;
     let Some(turn) = game.phase().turn() else {
         return html! { <section class="strip" aria-label={text::ANSWERS}></section> };
     };
     let teams: Vec<_> = game.answering(turn.contenders.as_ref()).collect();
     let many = is_many(teams.iter().map(|team| team.name.as_str()));
-    let recorder = props.recorder.as_ref();
     let selected = recorder.and_then(|recorder| game.team(recorder.team));
+    let pressable = !matches!(game.phase(), Phase::Reading { .. });
     let has_entry = recorder.is_some_and(|r| !matches!(r.form, Form::OneOf(_) | Form::TrueFalse));
     html! {
         <section class={classes!("strip", many.then_some("is-many"), has_entry.then_some("has-entry"))} aria-label={text::ANSWERS}>
@@ -43,22 +35,14 @@ pub fn Strip(props: &StripProps) -> Html {
                     <BadgeMark team={team.id} />
                     <Named text={team.name.clone()} />
                     if let Some(recorder) = recorder.filter(|_| has_entry) {
-                        <Entry key={format!("{}", team.id.0)} recorder={recorder.clone()} unit={unit(&props.shown)} keying={props.keying.clone()} />
+                        { entry(recorder, &unit(shown), keying) }
                     }
                 </div>
             }
             <ul class={classes!("chips", (!many).then_some("fit"))} role="list">
-                { for teams.iter().map(|team| html! {
-                    <Chip
-                        key={team.id.0}
-                        team={team.id}
-                        name={team.name.clone()}
-                        letter_only={many}
-                        selected={recorder.is_some_and(|r| r.team == team.id)}
-                        answered={turn.sheets.contains_key(&team.id)}
-                        pressable={!matches!(game.phase(), Phase::Reading { .. })}
-                        keying={props.keying.clone()}
-                    />
+                { for teams.iter().map(|team| {
+                    let selected = recorder.is_some_and(|r| r.team == team.id);
+                    chip(team, many, selected, turn.sheets.contains_key(&team.id), pressable, keying)
                 }) }
             </ul>
         </section>
@@ -83,70 +67,52 @@ fn unit(shown: &Shown) -> String {
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct ChipProps {
-    team: TeamId,
-    name: String,
+fn chip(
+    team: &Team,
     letter_only: bool,
     selected: bool,
     answered: bool,
     pressable: bool,
-    keying: Callback<Keying>,
-}
-
-#[component]
-fn Chip(props: &ChipProps) -> Html {
-    let team = props.team;
+    keying: &Callback<Keying>,
+) -> Html {
+    let name = &team.name;
+    let team = team.id;
     let select = {
-        let keying = props.keying.clone();
+        let keying = keying.clone();
         Callback::from(move |_: MouseEvent| keying.emit(Keying::Select(team)))
     };
-    let long = has_long_word(&props.name).then_some("");
+    let long = has_long_word(name).then_some("");
     html! {
-        <li>
+        <li key={team.0}>
             <button
                 class="chip"
                 type="button"
                 aria-keyshortcuts={team.badge().letter.to_string()}
-                aria-pressed={props.selected.to_string()}
-                data-answered={props.answered.then_some("")}
-                disabled={!props.pressable}
+                aria-pressed={selected.to_string()}
+                data-answered={answered.then_some("")}
+                disabled={!pressable}
                 onclick={select}
             >
                 <BadgeMark {team} />
-                <span class={if props.letter_only { "sr-only" } else { "chip-name" }} dir="auto" data-long={long}>{ props.name.clone() }</span>
+                <span class={if letter_only { "sr-only" } else { "chip-name" }} dir="auto" data-long={long}>{ name.clone() }</span>
                 <span class="tick"><Icon sign={Sign::Tick} /></span>
-                <span class="sr-only">{ if props.answered { text::ANSWERED } else { "" } }</span>
+                <span class="sr-only">{ if answered { text::ANSWERED } else { "" } }</span>
             </button>
         </li>
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct EntryProps {
-    recorder: Recorder,
-    unit: String,
-    keying: Callback<Keying>,
-}
-
 /// Where the selected team's answer is typed or judged.
-#[component]
-fn Entry(props: &EntryProps) -> Html {
-    let field = use_node_ref();
+fn entry(recorder: &Recorder, unit: &str, keying: &Callback<Keying>) -> Html {
     let submit = {
-        let keying = props.keying.clone();
-        let field = field.clone();
+        let keying = keying.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             keying.emit(Keying::Confirm);
-            // The next team's answer is typed into the same place, or with keys alone.
-            if let Some(field) = field.cast::<HtmlInputElement>() {
-                field.focus().ok();
-            }
         })
     };
     let write = {
-        let keying = props.keying.clone();
+        let keying = keying.clone();
         Callback::from(move |event: InputEvent| {
             if let Some(field) = event
                 .target()
@@ -157,10 +123,10 @@ fn Entry(props: &EntryProps) -> Html {
         })
     };
     let digit = |digit: u8| {
-        let keying = props.keying.clone();
+        let keying = keying.clone();
         Callback::from(move |_: MouseEvent| keying.emit(Keying::Digit(digit)))
     };
-    let form = props.recorder.form;
+    let form = recorder.form;
     let judge = html! {
         <span class="judge">
             <button class="button" type="button" aria-keyshortcuts="1" onclick={digit(1)}>
@@ -182,17 +148,16 @@ fn Entry(props: &EntryProps) -> Html {
             <form class="entry" onsubmit={submit} autocomplete="off">
                 <label class="sr-only" for="entry">{ text::entry_hint(form) }</label>
                 <input
-                    ref={field}
                     class={classes!("field", (form == Form::Text).then_some("is-wide"))}
                     id="entry"
                     inputmode={match form { Form::Number => "decimal", Form::Sequence(_) => "numeric", _ => "text" }}
                     autocomplete="off"
                     spellcheck="false"
                     dir="auto"
-                    value={props.recorder.written.clone()}
+                    value={recorder.written.clone()}
                     oninput={write}
                 />
-                <span>{ props.unit.clone() }</span>
+                <span>{ unit.to_owned() }</span>
                 <button class="button" type="submit">{ text::RECORD }<kbd>{ "Enter" }</kbd></button>
                 if form == Form::Text {
                     { judge }

@@ -6,10 +6,9 @@ use crate::ui::parts::Dialog;
 use super::{PanelsProps, closer};
 
 /// Every key there is.
-#[component]
-pub fn KeysPanel(props: &PanelsProps) -> Html {
+pub fn keys(props: &PanelsProps) -> Html {
     html! {
-        <Dialog title={text::KEYS} on_close={closer(props)}>
+        <Dialog key="keys" title={text::KEYS} on_close={closer(props)}>
             <div class="keys">
                 { for text::KEY_TABLE.iter().map(|(title, rows)| html! {
                     <section key={*title}>

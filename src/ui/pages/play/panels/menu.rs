@@ -15,8 +15,8 @@ enum Does {
     Commands(Command),
 }
 
-#[component]
-pub fn MenuPanel(props: &PanelsProps) -> Html {
+/// Everything a host can do beyond the bar; what cannot be done now is greyed.
+pub fn menu(props: &PanelsProps) -> Html {
     let close = closer(props);
     let item = |kind: CommandKind, sign: Sign, does: Does| {
         let (name, note) = text::menu_item(kind);
@@ -49,7 +49,7 @@ pub fn MenuPanel(props: &PanelsProps) -> Html {
     let home = Callback::from(|_: MouseEvent| crate::ui::go(&Route::Home));
     use CommandKind as Kind;
     html! {
-        <Dialog title={text::MENU_TITLE} class="is-wide" on_close={close}>
+        <Dialog key="menu" title={text::MENU_TITLE} class="is-wide" on_close={close}>
             <div class="menu">
                 <section>
                     <h3>{ text::THIS_QUESTION }</h3>

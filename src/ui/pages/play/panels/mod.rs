@@ -1,6 +1,6 @@
 //! What is behind the menu: the rarer things a host does. Everything here can be undone.
 
-mod forms;
+mod form;
 mod keys;
 mod menu;
 
@@ -10,14 +10,10 @@ use crate::game::TeamId;
 
 use super::desk::{Deed, Shown};
 
-use self::forms::{
-    AddTeamForm, AdjustForm, BreakForm, EndForm, OverruleForm, RenameForm, RetireForm, VoidForm,
-};
-use self::keys::KeysPanel;
-use self::menu::MenuPanel;
+use self::form::PanelForm;
 
 /// Which dialog is open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Panel {
     Menu,
     Keys,
@@ -42,20 +38,12 @@ pub struct PanelsProps {
     pub save: Callback<()>,
 }
 
-#[component]
-pub fn Panels(props: &PanelsProps) -> Html {
-    let props = props.clone();
+/// The open dialog.
+pub fn panel(props: PanelsProps) -> Html {
     match props.which {
-        Panel::Menu => html! { <MenuPanel ..props /> },
-        Panel::Keys => html! { <KeysPanel ..props /> },
-        Panel::Void => html! { <VoidForm ..props /> },
-        Panel::Overrule(_) => html! { <OverruleForm ..props /> },
-        Panel::Adjust => html! { <AdjustForm ..props /> },
-        Panel::Rename => html! { <RenameForm ..props /> },
-        Panel::Add => html! { <AddTeamForm ..props /> },
-        Panel::Retire => html! { <RetireForm ..props /> },
-        Panel::Break => html! { <BreakForm ..props /> },
-        Panel::End => html! { <EndForm ..props /> },
+        Panel::Menu => menu::menu(&props),
+        Panel::Keys => keys::keys(&props),
+        _ => html! { <PanelForm key="form" ..props /> },
     }
 }
 
