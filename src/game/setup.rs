@@ -155,6 +155,11 @@ impl Setup {
     /// The longest event name and round title, in characters.
     pub const LONGEST_TITLE: usize = 60;
 
+    /// How many questions the rounds ask in all.
+    pub fn questions(&self) -> usize {
+        self.rounds.iter().map(|r| usize::from(r.questions)).sum()
+    }
+
     /// Everything that is wrong with the set-up by itself, whatever the bank holds.
     pub fn faults(&self) -> Vec<SetupFault> {
         let mut faults = Vec::new();

@@ -3,8 +3,12 @@
 //! The rooms below speak in enums; here those become words. British spelling, sentence case, and
 //! every error names the thing, the rule and the remedy.
 
+pub mod about;
 pub mod bank;
+pub mod form;
 pub mod game;
+pub mod history;
+pub mod home;
 pub mod keeping;
 pub mod play;
 pub mod setup;

@@ -96,7 +96,11 @@ pub enum Place {
     Rounds,
     Round(usize),
     Scoring,
+    Seed,
 }
+
+pub const SEED_FAULT: &str =
+    "The number of the draw has digits only, at most 19 of them: type one, or leave it to chance.";
 
 pub fn fault(fault: &SetupFault) -> (Place, String) {
     use SetupFault as F;
@@ -206,14 +210,18 @@ pub fn unplayable(why: &Unplayable, rounds: &[RoundPlan]) -> Vec<(Place, String)
     }
 }
 
-/// `about 45 minutes`.
-pub fn duration(millis: u64) -> String {
+/// Minutes as they are told: to five from twenty on, since nobody can know better.
+pub fn minutes(millis: u64) -> usize {
     let minutes = (millis + 30_000) / 60_000;
     let rounded = if minutes > 20 {
         (minutes + 2) / 5 * 5
     } else {
         minutes.max(1)
     };
-    let rounded = usize::try_from(rounded).unwrap_or(usize::MAX);
-    format!("about {}", count(rounded, "minute", "minutes"))
+    usize::try_from(rounded).unwrap_or(usize::MAX)
+}
+
+/// `about 45 minutes`.
+pub fn duration(millis: u64) -> String {
+    format!("about {}", count(minutes(millis), "minute", "minutes"))
 }

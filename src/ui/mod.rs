@@ -3,11 +3,14 @@
 //! What needs no browser (addresses, keys) is plain code with native
 //! tests; the rest is for the wasm32 target alone.
 
+pub mod draft;
 pub mod keys;
 pub mod route;
 
 #[cfg(target_arch = "wasm32")]
 mod app;
+#[cfg(target_arch = "wasm32")]
+mod dates;
 #[cfg(target_arch = "wasm32")]
 mod dom;
 #[cfg(target_arch = "wasm32")]

@@ -1,0 +1,232 @@
+//! The words of the set-up page.
+
+use crate::game::{MOST_TEAMS, Scoring, Setup, SpeedBy};
+
+use super::{count, list};
+
+pub const TITLE: &str = "Set up the night";
+pub const BACK: &str = "Back";
+
+pub const EVENT: &str = "The event";
+pub const EVENT_NAME: &str = "Name of the event";
+
+/// In the empty field, with the year of now.
+pub fn event_example(year: u32) -> String {
+    format!("Such as Perfusion Week {year}")
+}
+
+pub const HOW_LONG: &str = "How long?";
+pub const MINUTES: &str = "min";
+pub const OWN: &str = "Your own";
+
+/// `4 rounds, 34 questions and a break`.
+pub fn size(setup: &Setup) -> String {
+    let last = setup.rounds.len().saturating_sub(1);
+    let breaks = setup
+        .rounds
+        .iter()
+        .take(last)
+        .filter(|round| round.break_minutes.is_some())
+        .count();
+    let counts = format!(
+        "{}, {}",
+        count(setup.rounds.len(), "round", "rounds"),
+        count(setup.questions(), "question", "questions")
+    );
+    match breaks {
+        0 => counts,
+        1 => format!("{counts} and a break"),
+        n => format!("{counts} and {n} breaks"),
+    }
+}
+
+// Teams
+
+pub const TEAMS: &str = "Teams";
+
+pub fn teams_of(n: usize) -> String {
+    format!("{n} of {MOST_TEAMS}")
+}
+
+pub fn team_label(letter: char) -> String {
+    format!("Name of team {letter}")
+}
+
+pub fn remove_team(name: &str, letter: char) -> String {
+    match name.trim() {
+        "" => format!("Remove team {letter}"),
+        name => format!("Remove {name}"),
+    }
+}
+
+pub const NEXT_TEAM_LABEL: &str = "Name of the next team";
+pub const NEXT_TEAM: &str = "Next team";
+pub const ADD: &str = "Add";
+pub const PASTE_HINT: &str = "Press Enter after each name, or paste a list with a team a line.";
+pub const SUGGESTIONS: &str = "Or take one of these";
+pub const OTHER_NAMES: &str = "Other names";
+pub const SAME_TEAMS: &str = "Same teams as last time";
+
+/// The answer to one team too many.
+pub fn room_is_full() -> String {
+    format!("The room is full with {MOST_TEAMS} teams: remove one to add another.")
+}
+
+// Rounds
+
+pub const DETAILS: &str = "Details";
+pub const DETAILS_HINT: &str = "All set for a good night; open what you want to change.";
+pub const ROUNDS: &str = "Rounds";
+pub const ADD_ROUND: &str = "Add a round";
+
+pub fn round(n: usize) -> String {
+    format!("Round {n}")
+}
+
+pub fn round_title(n: usize) -> String {
+    format!("Title of round {n}")
+}
+
+pub fn move_up(n: usize) -> String {
+    format!("Move round {n} up")
+}
+
+pub fn move_down(n: usize) -> String {
+    format!("Move round {n} down")
+}
+
+pub fn copy(n: usize) -> String {
+    format!("Copy round {n}")
+}
+
+pub fn remove(n: usize) -> String {
+    format!("Remove round {n}")
+}
+
+pub const QUESTIONS: &str = "Questions";
+pub const SECONDS: &str = "Seconds to answer";
+pub const READING: &str = "Seconds to read first";
+pub const CLOCK: &str = "Who moves on";
+pub const BY_CLOCK: &str = "The clock";
+pub const BY_HOST: &str = "The host";
+pub const POINTS: &str = "Points";
+pub const POINTS_FLAT: &str = "The same for all";
+pub const POINTS_BY_DIFFICULTY: &str = "By difficulty";
+pub const POINTS_EACH: &str = "Points for each";
+
+pub fn points_for(level: &str) -> String {
+    format!("{level}: points")
+}
+
+pub const BREAK: &str = "A break after this round";
+pub const BREAK_MINUTES: &str = "Minutes of break";
+pub const NO_BREAK_AFTER_LAST: &str = "The night ends after this round, so it has no break.";
+pub const JUDGED: &str = "Teams say their answers aloud and you judge them, whatever the kind";
+
+pub const DIFFICULTY: &str = "Difficulty";
+pub const TOPICS: &str = "Topics";
+pub const KINDS: &str = "Kinds of question";
+pub const PACKS: &str = "Packs";
+pub const PICK_HINT: &str = "Nothing ticked means all of them.";
+
+/// What is chosen, beside the name of a list: `all`, `History and Monitoring`, `5 of 14`.
+pub fn chosen(names: &[String], of: usize) -> String {
+    match names.len() {
+        0 => "all".to_owned(),
+        1 | 2 => list(names),
+        n => format!("{n} of {of}"),
+    }
+}
+
+/// How many questions a round can choose from.
+pub fn fitting(n: usize) -> String {
+    match n {
+        0 => "No question in the bank fits this choice.".to_owned(),
+        n => format!(
+            "{} in the bank {} this choice.",
+            count(n, "question", "questions"),
+            if n == 1 { "fits" } else { "fit" }
+        ),
+    }
+}
+
+// Scoring, standings, draw
+
+pub const SCORING: &str = "Scoring";
+pub const STANDINGS: &str = "Standings";
+pub const STANDINGS_LABEL: &str = "When the room sees the standings";
+pub const TIE_BREAK: &str = "A tie at the top is always played off: the closest number first, then \
+                             sudden death. Other ties share their place.";
+pub const SPEED_PERCENT: &str = "Bonus at most, in per cent";
+pub const PENALTY_PERCENT: &str = "Points off, in per cent";
+
+/// What a way of scoring means, in a sentence.
+pub fn scoring_explained(scoring: Scoring) -> String {
+    match scoring {
+        Scoring::Accuracy => {
+            "Right answers earn points, and nothing else does. The fairest way, and the default."
+                .to_owned()
+        }
+        Scoring::Speed {
+            by: SpeedBy::Order,
+            most_percent,
+        } => format!(
+            "The first right team earns up to {most_percent} % on top, the next ones less and \
+             less. Record answers in the order in which they come in."
+        ),
+        Scoring::Speed {
+            by: SpeedBy::Time,
+            most_percent,
+        } => format!(
+            "The more of the clock is left, the more is earned on top, up to {most_percent} %. \
+             Record each answer as it comes in."
+        ),
+        Scoring::Negative { percent } => format!(
+            "A wrong answer costs {percent} % of the question's points; no answer costs nothing."
+        ),
+    }
+}
+
+pub const DRAW: &str = "Draw of the questions";
+pub const DRAW_LABEL: &str = "How the questions are drawn";
+pub const BY_CHANCE: &str = "By chance";
+pub const BY_NUMBER: &str = "By a number of yours";
+pub const SEED: &str = "Number of the draw";
+pub const SEED_HINT: &str = "The same number, with the same questions in the bank and the same \
+                             games played before on the device, draws the same night again. What \
+                             was asked lately comes last in any case.";
+
+pub fn drawn(seed: Option<&str>) -> String {
+    match seed {
+        None => "by chance".to_owned(),
+        Some(seed) => format!("by number {seed}"),
+    }
+}
+
+// Start
+
+pub const START: &str = "Start the game";
+
+/// `6 teams · 4 rounds · 34 questions`.
+pub fn sum(setup: &Setup) -> String {
+    format!(
+        "{} · {} · {}",
+        count(setup.teams.len(), "team", "teams"),
+        count(setup.rounds.len(), "round", "rounds"),
+        count(setup.questions(), "question", "questions")
+    )
+}
+
+pub const BANK_LOADING: &str = "The questions are still on their way: a moment.";
+pub const BANK_FAILED: &str = "The questions could not be loaded.";
+pub const BANK_FAILED_HINT: &str = "Check that the app was copied whole and that the connection \
+                                    holds, then try again. The browser says:";
+pub const TRY_AGAIN: &str = "Try again";
+
+/// Under the start button, when faults keep the game from starting.
+pub fn faults(n: usize) -> String {
+    match n {
+        1 => "One thing is still to be put right.".to_owned(),
+        n => format!("{n} things are still to be put right."),
+    }
+}

@@ -1,0 +1,312 @@
+//! What a host is deciding, before it is a game: the state of the set-up page apart from the page.
+//!
+//! A [`Setup`] alone is not enough: rows need a name that survives moving and removing, a fault is
+//! shown only once its field has been left, and a half-typed name must survive a reload.
+
+mod faults;
+mod kept;
+
+use crate::game::{
+    MOST_TEAMS, NameFault, Preset, RoundPlan, Scoring, Setup, StandingsShown, checked_name,
+};
+use crate::text::setup::theme;
+
+pub use faults::{Fault, Field, too_few};
+
+/// A team or a round, under a key that stays when others come and go.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row<T> {
+    pub key: u32,
+    /// Its faults are shown: somebody has been here and gone on.
+    pub touched: bool,
+    pub it: T,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    pub event: String,
+    pub teams: Vec<Row<String>>,
+    /// The name in the field for the next team.
+    pub joining: String,
+    pub refused: Option<JoinFault>,
+    pub rounds: Vec<Row<RoundPlan>>,
+    /// Rounds of the host's own making, kept while a preset is tried.
+    pub own: Option<Vec<RoundPlan>>,
+    pub scoring: Scoring,
+    pub standings: StandingsShown,
+    /// Digits as typed; `None` leaves the draw to chance.
+    pub seed: Option<String>,
+    /// How often a start was tried. From the first time on every fault is shown.
+    pub tries: u32,
+    next_key: u32,
+}
+
+/// Why a team was not added.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum JoinFault {
+    Name(NameFault),
+    /// There are [`MOST_TEAMS`] already.
+    Full,
+}
+
+/// Which way a round is moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    Up,
+    Down,
+}
+
+impl Default for Draft {
+    fn default() -> Self {
+        Self::of(Preset::Classic.setup(theme))
+    }
+}
+
+impl Draft {
+    fn of(setup: Setup) -> Self {
+        let mut draft = Self {
+            event: setup.event,
+            teams: Vec::new(),
+            joining: String::new(),
+            refused: None,
+            rounds: Vec::new(),
+            own: None,
+            scoring: setup.scoring,
+            standings: setup.standings,
+            seed: None,
+            tries: 0,
+            next_key: 0,
+        };
+        for name in setup.teams {
+            draft.seat(name, false);
+        }
+        draft.lay(setup.rounds);
+        draft
+    }
+
+    /// The set-up as it stands, faults and all.
+    pub fn setup(&self) -> Setup {
+        Setup {
+            event: self.event.trim().to_owned(),
+            teams: self.teams.iter().map(|row| row.it.clone()).collect(),
+            rounds: self.plans(),
+            scoring: self.scoring,
+            standings: self.standings,
+            seed: self.seed_number(),
+        }
+    }
+
+    pub fn plans(&self) -> Vec<RoundPlan> {
+        self.rounds.iter().map(|row| row.it.clone()).collect()
+    }
+
+    /// The number to draw with, if one is set and is a number.
+    pub fn seed_number(&self) -> Option<u64> {
+        self.seed.as_ref()?.trim().parse().ok()
+    }
+
+    fn row<T>(&mut self, it: T, touched: bool) -> Row<T> {
+        self.next_key += 1;
+        Row {
+            key: self.next_key,
+            touched,
+            it,
+        }
+    }
+
+    // Teams
+
+    fn seat(&mut self, name: String, touched: bool) {
+        let row = self.row(name, touched);
+        self.teams.push(row);
+    }
+
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.teams.iter().map(|row| row.it.as_str())
+    }
+
+    /// Adds a team, or says why not.
+    pub fn join(&mut self, name: &str) -> Result<(), JoinFault> {
+        let name = checked_name(name, self.names()).map_err(JoinFault::Name)?;
+        if self.teams.len() >= MOST_TEAMS {
+            return Err(JoinFault::Full);
+        }
+        self.seat(name, false);
+        Ok(())
+    }
+
+    /// Adds the team in the field, and empties the field unless the name was refused.
+    pub fn join_typed(&mut self) {
+        let name = std::mem::take(&mut self.joining);
+        self.refused = self.join(&name).err();
+        if self.refused.is_some() {
+            self.joining = name;
+        }
+    }
+
+    /// Adds a team a line, as a list is pasted. A name that cannot stand comes in all the same
+    /// and is marked where it stands, so that nothing of the list is lost; what is too much stays
+    /// in the field.
+    pub fn join_lines(&mut self, text: &str) {
+        for line in text.lines().map(str::trim).filter(|l| !l.is_empty()) {
+            if self.teams.len() >= MOST_TEAMS {
+                self.joining = line.to_owned();
+                self.refused = Some(JoinFault::Full);
+                return;
+            }
+            match checked_name(line, self.names()) {
+                Ok(name) => self.seat(name, false),
+                Err(_) => self.seat(line.to_owned(), true),
+            }
+        }
+        self.refused = None;
+    }
+
+    pub fn rename(&mut self, key: u32, name: String) {
+        if let Some(row) = find(&mut self.teams, key) {
+            row.it = name;
+        }
+    }
+
+    /// The field of a name has been left: its faults may show, and its spaces are put right.
+    pub fn settle(&mut self, key: u32) {
+        if let Some(row) = find(&mut self.teams, key) {
+            row.touched = true;
+            if let Ok(name) = checked_name(&row.it, []) {
+                row.it = name;
+            }
+        }
+    }
+
+    pub fn dismiss(&mut self, key: u32) {
+        self.teams.retain(|row| row.key != key);
+        if self.refused == Some(JoinFault::Full) {
+            self.refused = None;
+        }
+    }
+
+    // Rounds
+
+    fn lay(&mut self, plans: Vec<RoundPlan>) {
+        self.rounds.clear();
+        for plan in plans {
+            let row = self.row(plan, false);
+            self.rounds.push(row);
+        }
+    }
+
+    /// The preset whose rounds these are, unchanged.
+    pub fn preset(&self) -> Option<Preset> {
+        let plans = self.plans();
+        Preset::ALL
+            .into_iter()
+            .find(|preset| preset.setup(theme).rounds == plans)
+    }
+
+    pub fn choose(&mut self, preset: Preset) {
+        self.lay(preset.setup(theme).rounds);
+    }
+
+    /// Back to the host's own rounds.
+    pub fn choose_own(&mut self) {
+        if let Some(plans) = self.own.clone() {
+            self.lay(plans);
+        }
+    }
+
+    /// After each change: rounds that no preset has are the host's own.
+    fn note_own(&mut self) {
+        if self.preset().is_none() {
+            self.own = Some(self.plans());
+        }
+    }
+
+    pub fn edit(&mut self, key: u32, change: impl FnOnce(&mut RoundPlan)) {
+        if let Some(row) = find(&mut self.rounds, key) {
+            change(&mut row.it);
+        }
+        self.note_own();
+    }
+
+    /// A field of the round has been left.
+    pub fn touch(&mut self, key: u32) {
+        if let Some(row) = find(&mut self.rounds, key) {
+            row.touched = true;
+        }
+    }
+
+    /// Adds a round of any questions under this title, paced like the last one; gives its key.
+    pub fn add_round(&mut self, title: String) -> u32 {
+        let mut plan = match self.rounds.last() {
+            Some(row) => row.it.clone(),
+            None => match Preset::Classic.setup(theme).rounds.into_iter().next() {
+                Some(first) => first,
+                None => return 0,
+            },
+        };
+        plan.title = title;
+        plan.filter = crate::bank::Filter::default();
+        plan.break_minutes = None;
+        let row = self.row(plan, false);
+        let key = row.key;
+        self.rounds.push(row);
+        self.note_own();
+        key
+    }
+
+    /// Puts a copy of a round after it; gives the copy's key.
+    pub fn copy_round(&mut self, key: u32) -> Option<u32> {
+        let place = self.rounds.iter().position(|row| row.key == key)?;
+        let copy = self.row(self.rounds[place].it.clone(), false);
+        let new = copy.key;
+        self.rounds.insert(place + 1, copy);
+        self.note_own();
+        Some(new)
+    }
+
+    pub fn remove_round(&mut self, key: u32) {
+        self.rounds.retain(|row| row.key != key);
+        self.note_own();
+    }
+
+    pub fn move_round(&mut self, key: u32, way: Way) {
+        let Some(place) = self.rounds.iter().position(|row| row.key == key) else {
+            return;
+        };
+        let other = match way {
+            Way::Up => place.checked_sub(1),
+            Way::Down => Some(place + 1).filter(|&next| next < self.rounds.len()),
+        };
+        if let Some(other) = other {
+            self.rounds.swap(place, other);
+            self.note_own();
+        }
+    }
+
+    // Starting
+
+    /// The host wants to start: a name still in the field comes along, and every fault shows.
+    pub fn try_start(&mut self) {
+        if !self.joining.trim().is_empty() {
+            self.join_typed();
+        }
+        self.tries += 1;
+    }
+
+    /// What is left for the next evening once this one has begun: the rounds and the rules, not
+    /// the people.
+    pub fn begun(&mut self) {
+        self.teams.clear();
+        self.joining.clear();
+        self.refused = None;
+        self.seed = None;
+        self.tries = 0;
+    }
+}
+
+fn find<T>(rows: &mut [Row<T>], key: u32) -> Option<&mut Row<T>> {
+    rows.iter_mut().find(|row| row.key == key)
+}
+
+#[cfg(test)]
+mod tests;
