@@ -7,7 +7,7 @@ use crate::platform::web;
 use super::pages::{AboutPage, HistoryPage, HomePage, PlayPage, SetupPage};
 use super::parts::Symbols;
 use super::route::Route;
-use super::services::{BankState, Services, fetch_bank};
+use super::services::{BankState, FetchBank, Services, fetch_bank};
 
 /// The whole app: which page is shown, and what all pages share.
 #[component]
@@ -23,11 +23,17 @@ pub fn App() -> Html {
             move || drop(listener)
         });
     }
-    {
+    let fetch = {
         let bank = bank.clone();
-        use_effect_with((), move |()| {
+        use_callback((), move |(), ()| {
+            let bank = bank.clone();
+            bank.set(BankState::Loading);
             wasm_bindgen_futures::spawn_local(async move { bank.set(fetch_bank().await) });
-        });
+        })
+    };
+    {
+        let fetch = fetch.clone();
+        use_effect_with((), move |()| fetch.emit(()));
     }
     use_effect_with((*route).clone(), |route| {
         show_theme(route);
@@ -46,8 +52,10 @@ pub fn App() -> Html {
     html! {
         <ContextProvider<Services> context={(*services).clone()}>
             <ContextProvider<BankState> context={(*bank).clone()}>
-                <Symbols />
-                { page }
+                <ContextProvider<FetchBank> context={FetchBank(fetch)}>
+                    <Symbols />
+                    { page }
+                </ContextProvider<FetchBank>>
             </ContextProvider<BankState>>
         </ContextProvider<Services>>
     }

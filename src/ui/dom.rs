@@ -1,5 +1,8 @@
 //! Small things to do with elements.
 
+use std::cell::Cell;
+
+use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
@@ -36,4 +39,48 @@ pub fn focus(node: &NodeRef) {
     if let Some(element) = node.cast::<HtmlElement>() {
         element.focus().ok();
     }
+}
+
+/// Puts the focus on the element with this id, if it is there.
+pub fn focus_id(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        element.unchecked_ref::<HtmlElement>().focus().ok();
+    }
+}
+
+thread_local! {
+    /// Whether a page has been shown since the app was loaded.
+    static ARRIVED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Begins a page at its top, with the focus on its main part, so that a keyboard goes on from
+/// there and a screen reader says where it is. The first page is left alone: there the browser has
+/// put the focus already.
+#[hook]
+pub fn use_arrival() {
+    use_effect_with((), |()| {
+        if ARRIVED.replace(true) {
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+            focus_id("main");
+        }
+    });
+}
+
+/// Puts the focus on the element with a given id once the change that was made at the same time is
+/// on the page: for buttons that move or vanish when they are pressed.
+#[hook]
+pub fn use_aim() -> Callback<String> {
+    let aim = use_mut_ref(String::new);
+    {
+        let aim = aim.clone();
+        use_effect(move || {
+            let id = aim.take();
+            if !id.is_empty() {
+                focus_id(&id);
+            }
+        });
+    }
+    use_callback((), move |id: String, ()| {
+        aim.replace(id);
+    })
 }

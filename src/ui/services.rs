@@ -77,6 +77,15 @@ pub fn use_bank() -> BankState {
     use_context::<BankState>().unwrap_or(BankState::Loading)
 }
 
+/// How a page asks for the bank once more.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FetchBank(pub Callback<()>);
+
+#[hook]
+pub fn use_fetch_bank() -> Callback<()> {
+    use_context::<FetchBank>().map_or_else(Callback::noop, |fetch| fetch.0)
+}
+
 /// Fetches the bank from beside the page.
 pub async fn fetch_bank() -> BankState {
     let text = match fetch_text(&bank_address()).await {

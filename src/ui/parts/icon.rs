@@ -32,10 +32,11 @@ pub enum Sign {
     Trophy,
     Clock,
     Half,
+    Copy,
 }
 
 impl Sign {
-    const ALL: [Self; 29] = [
+    const ALL: [Self; 30] = [
         Self::Undo,
         Self::Redo,
         Self::Pause,
@@ -65,6 +66,7 @@ impl Sign {
         Self::Trophy,
         Self::Clock,
         Self::Half,
+        Self::Copy,
     ];
 
     fn id(self) -> &'static str {
@@ -98,6 +100,7 @@ impl Sign {
             Self::Trophy => "i-trophy",
             Self::Clock => "i-clock",
             Self::Half => "i-half",
+            Self::Copy => "i-copy",
         }
     }
 
@@ -137,6 +140,7 @@ impl Sign {
             }
             Self::Clock => "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M12 7v5l3 2",
             Self::Half => "M5 12h14",
+            Self::Copy => "M9 9h11v11H9zM5 15H4V4h11v1",
         }
     }
 }

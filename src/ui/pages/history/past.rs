@@ -1,0 +1,138 @@
+use yew::prelude::*;
+
+use crate::game::TeamId;
+use crate::save::FILE_MIME;
+use crate::session::{Shelf, Summary};
+use crate::text::{history as words, home};
+use crate::ui::dates;
+use crate::ui::parts::{BadgeMark, Icon, Named, Sign};
+use crate::ui::route::Route;
+use crate::ui::services::use_services;
+
+use super::Outcome;
+
+/// A game with those at its top.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Past {
+    pub game: Summary,
+    leaders: Vec<(TeamId, String)>,
+    points: i64,
+}
+
+impl Past {
+    pub fn of(game: Summary, shelf: &Shelf) -> Self {
+        let journal = shelf.look(&game.id).filter(|_| game.played > 0);
+        let Some(journal) = journal else {
+            return Self {
+                game,
+                leaders: Vec::new(),
+                points: 0,
+            };
+        };
+        let played = journal.game();
+        let top: Vec<_> = played
+            .standings()
+            .into_iter()
+            .filter(|line| line.rank == Some(1))
+            .collect();
+        Self {
+            game,
+            points: top.first().map_or(0, |line| line.points),
+            leaders: top
+                .iter()
+                .filter_map(|line| played.team(line.team))
+                .map(|team| (team.id, team.name.clone()))
+                .collect(),
+        }
+    }
+}
+
+#[derive(PartialEq, Properties)]
+pub struct PastGameProps {
+    pub past: Past,
+    pub on_delete: Callback<Summary>,
+    pub on_outcome: Callback<Outcome>,
+}
+
+#[component]
+pub fn PastGame(props: &PastGameProps) -> Html {
+    let services = use_services();
+    let Past {
+        game,
+        leaders,
+        points,
+    } = &props.past;
+    let event = home::event(&game.event);
+    let date = dates::day(game.started);
+    let export = {
+        let (game, on_outcome) = (game.clone(), props.on_outcome.clone());
+        Callback::from(move |_: MouseEvent| match services.shelf.export(&game.id) {
+            Some(text) => {
+                let name =
+                    words::file_name(home::event(&game.event), &dates::iso_day(game.started));
+                services.platform.files.offer(&name, FILE_MIME, &text);
+            }
+            None => on_outcome.emit(Outcome::bad(words::NOT_EXPORTED.to_owned())),
+        })
+    };
+    let delete = {
+        let (game, on_delete) = (game.clone(), props.on_delete.clone());
+        Callback::from(move |_: MouseEvent| on_delete.emit(game.clone()))
+    };
+    let open = if game.finished {
+        words::OPEN
+    } else {
+        words::GO_ON
+    };
+    let labelled = |what| words::labelled(what, event, &date);
+    html! {
+        <li class="past-game card">
+            <div>
+                <h2><Named text={event.to_owned()} /></h2>
+                <p class="hint">{ words::facts(game, &date) }</p>
+                <Leaders leaders={leaders.clone()} points={*points} finished={game.finished} />
+            </div>
+            <div class="past-do">
+                <a class="button" href={Route::Play(game.id.clone()).to_string()} aria-label={labelled(open)}>{ open }</a>
+                <button class="button" type="button" aria-label={labelled(words::EXPORT)} onclick={export}>
+                    <Icon sign={Sign::File} />{ words::EXPORT }
+                </button>
+                <button class="button is-quiet is-danger" type="button" aria-label={labelled(words::DELETE)} onclick={delete}>
+                    <Icon sign={Sign::Bin} />{ words::DELETE }
+                </button>
+            </div>
+        </li>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct LeadersProps {
+    leaders: Vec<(TeamId, String)>,
+    points: i64,
+    finished: bool,
+}
+
+/// Who won, all of them if they are tied; or who is ahead.
+#[component]
+fn Leaders(props: &LeadersProps) -> Html {
+    if props.leaders.is_empty() {
+        return html! { <p key="none" class="hint">{ words::NOT_BEGUN }</p> };
+    }
+    html! {
+        <>
+            <div key="so-far">
+                if !props.finished {
+                    <p class="hint">{ words::LEADING }</p>
+                }
+            </div>
+            { for props.leaders.iter().map(|(team, name)| html! {
+                <p key={team.0} class="past-winner">
+                    <span>{ if props.finished { html! { <Icon sign={Sign::Trophy} /> } } else { html! { <span></span> } } }</span>
+                    <BadgeMark team={*team} />
+                    <strong><Named text={name.clone()} /></strong>
+                    { words::points(props.points) }
+                </p>
+            }) }
+        </>
+    }
+}

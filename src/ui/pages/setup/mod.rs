@@ -1,0 +1,19 @@
+//! Setting a night up.
+
+mod acts;
+mod details;
+mod event;
+mod faults;
+mod fields;
+mod filter;
+mod pace;
+mod page;
+mod points;
+mod preset;
+mod round;
+mod rounds;
+mod scoring;
+mod start;
+mod teams;
+
+pub use page::SetupPage;

@@ -1,0 +1,174 @@
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::text::form as words;
+use crate::text::setup::Place;
+use crate::ui::app::go;
+use crate::ui::dom::use_arrival;
+use crate::ui::draft::{Draft, Fault, too_few};
+use crate::ui::parts::{Icon, Sign};
+use crate::ui::route::Route;
+use crate::ui::services::{BankState, use_bank, use_fetch_bank, use_services};
+
+use super::acts::Act;
+use super::event::EventPart;
+use super::faults::Shown;
+use super::filter::BankRef;
+use super::preset::PresetPart;
+use super::rounds::RoundsPart;
+use super::scoring::{DrawPart, ScoringPart, StandingsPart};
+use super::start::{StartBar, begin, go_to_first_fault};
+use super::teams::TeamsPart;
+
+/// The draft, kept from one visit of the page to the next.
+#[hook]
+fn use_draft() -> UseReducerHandle<Draft> {
+    let storage = use_services().platform.storage;
+    let draft = {
+        let storage = storage.clone();
+        use_reducer(move || match storage.get(Draft::KEY) {
+            Ok(Some(text)) => Draft::read(&text),
+            _ => Draft::default(),
+        })
+    };
+    use_effect_with(draft.write(), move |text| {
+        // Refused, the draft lives as long as the page: the first page says so already.
+        storage.set(Draft::KEY, text).ok();
+    });
+    draft
+}
+
+#[component]
+pub fn SetupPage() -> Html {
+    use_arrival();
+    let services = use_services();
+    let bank_state = use_bank();
+    let form = use_node_ref();
+    let refused = use_state(|| None::<AttrValue>);
+    let draft = use_draft();
+    let dispatch = draft.dispatcher();
+    let now = Rc::new((*draft).clone());
+
+    let bank = match &bank_state {
+        BankState::Ready(bank) => Some(BankRef(bank.clone())),
+        _ => None,
+    };
+    let lacking = use_memo((draft.plans(), bank.clone()), |(rounds, bank)| {
+        bank.as_ref()
+            .map(|bank| too_few(rounds, &bank.0))
+            .unwrap_or_default()
+    });
+    let faults: Vec<Fault> = draft
+        .faults()
+        .into_iter()
+        .chain(lacking.iter().cloned())
+        .collect();
+    let sound = faults.is_empty() && draft.refused.is_none();
+    let count = faults.len() + usize::from(draft.refused.is_some());
+    let shown = Shown(Rc::new(
+        faults
+            .into_iter()
+            .filter(|fault| draft.shows(fault.place))
+            .collect(),
+    ));
+
+    {
+        let (form, refused, now, bank) = (form.clone(), refused.clone(), now.clone(), bank.clone());
+        let dispatch = dispatch.clone();
+        use_effect_with(draft.tries, move |tries| {
+            if *tries == 0 {
+                return;
+            }
+            let Some(bank) = bank.filter(|_| sound) else {
+                go_to_first_fault(&form);
+                return;
+            };
+            match begin(&now, &bank.0, &services) {
+                Ok(route) => {
+                    dispatch.dispatch(Act::Begun);
+                    go(&route);
+                }
+                Err(words) => refused.set(Some(words.into())),
+            }
+        });
+    }
+
+    let onsubmit = {
+        let (dispatch, refused) = (dispatch.clone(), refused.clone());
+        let waiting = bank_state == BankState::Loading;
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            if !waiting {
+                refused.set(None);
+                dispatch.dispatch(Act::TryStart);
+            }
+        })
+    };
+    let counted = if draft.tries > 0 { count } else { 0 };
+    html! {
+        <main id="main" tabindex="-1">
+            <form ref={form} class="page setup" novalidate=true {onsubmit} onkeydown={Callback::from(hold_enter)}>
+                <header class="page-head">
+                    <h1>{ words::TITLE }</h1>
+                    <a class="button is-quiet" href={Route::Home.to_string()}>{ words::BACK }</a>
+                </header>
+                <BankNotice state={bank_state.clone()} />
+                <div>
+                    <EventPart event={draft.event.clone()} shown={shown.of(Place::Event)} dispatch={dispatch.clone()} />
+                    <PresetPart draft={now.clone()} dispatch={dispatch.clone()} />
+                    <section class="setup-part" aria-labelledby="details">
+                        <h2 id="details">{ words::DETAILS }</h2>
+                        <p class="hint">{ words::DETAILS_HINT }</p>
+                        <div>
+                            <RoundsPart draft={now.clone()} shown={shown.clone()} {bank} dispatch={dispatch.clone()} />
+                            <ScoringPart draft={now.clone()} shown={shown.clone()} dispatch={dispatch.clone()} />
+                            <StandingsPart draft={now.clone()} shown={shown.clone()} dispatch={dispatch.clone()} />
+                            <DrawPart draft={now.clone()} shown={shown.clone()} dispatch={dispatch.clone()} />
+                        </div>
+                    </section>
+                </div>
+                <TeamsPart draft={now.clone()} {shown} {dispatch} />
+                <StartBar draft={now} bank={bank_state} faults={counted} refused={(*refused).clone()} />
+            </form>
+        </main>
+    }
+}
+
+/// Enter in a field would start the game: too much for a key that everybody presses when a field
+/// is filled in. The button starts it.
+fn hold_enter(event: KeyboardEvent) {
+    let in_field = event
+        .target()
+        .is_some_and(|target| target.dyn_into::<HtmlInputElement>().is_ok());
+    if in_field && event.key() == "Enter" {
+        event.prevent_default();
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct BankNoticeProps {
+    state: BankState,
+}
+
+/// Says that there are no questions, and what to do.
+#[component]
+fn BankNotice(props: &BankNoticeProps) -> Html {
+    let fetch = use_fetch_bank();
+    let again = Callback::from(move |_: MouseEvent| fetch.emit(()));
+    match &props.state {
+        BankState::Failed(why) => html! {
+            <div key="failed" class="notice wide" data-kind="bad" role="alert">
+                <Icon sign={Sign::Warn} />
+                <p>
+                    <strong>{ words::BANK_FAILED }</strong>
+                    { " " }{ words::BANK_FAILED_HINT }{ " " }{ &**why }
+                </p>
+                <button class="button" type="button" data-fault="" onclick={again}>{ words::TRY_AGAIN }</button>
+            </div>
+        },
+        _ => html! { <span key="none" hidden=true></span> },
+    }
+}
