@@ -161,10 +161,12 @@ impl Game {
     }
 
     fn tie_break_step(&self) -> Step {
-        if self.in_tie_break().len() > 1 && self.next_tie_break_card().is_some() {
-            Step::AskQuestion
-        } else {
-            Step::CrownWinners
+        match self.in_tie_break().len() {
+            // All who were in it have left, and those behind them may be tied in turn.
+            0 => self.finale(),
+            1 => Step::CrownWinners,
+            _ if self.next_tie_break_card().is_some() => Step::AskQuestion,
+            _ => Step::CrownWinners,
         }
     }
 
@@ -437,6 +439,10 @@ impl Game {
         self.playing(team)?;
         if !self.answers(played.contenders.as_ref(), team) {
             return Err(Refused::NotInTieBreak);
+        }
+        // No answer costs nothing, so the host's word cannot make a wrong one of it.
+        if !right && !played.sheets.contains_key(&team) {
+            return Err(Refused::NothingRecorded);
         }
         let mut sheets = played.sheets.clone();
         overrule_sheet(&mut sheets, team, right, now, played.allotted);

@@ -205,7 +205,7 @@ impl Marking<'_> {
         let Scoring::Speed { by, most_percent } = self.scoring else {
             return 0;
         };
-        let most = u64::from(self.worth) * u64::from(most_percent);
+        let most = u128::from(self.worth) * u128::from(most_percent);
         let (share, of) = match by {
             SpeedBy::Order => {
                 let ahead = verdicts
@@ -217,10 +217,12 @@ impl Marking<'_> {
                     })
                     .count();
                 let teams = self.teams.max(sheets.len());
-                (teams.saturating_sub(ahead) as u64, teams as u64)
+                (teams.saturating_sub(ahead) as u128, teams as u128)
             }
             SpeedBy::Time => match (sheet.left, self.allotted) {
-                (Some(left), Some(allotted)) => (left.0.min(allotted.0), allotted.0),
+                (Some(left), Some(allotted)) => {
+                    (left.0.min(allotted.0).into(), allotted.0.into())
+                }
                 _ => (0, 1),
             },
         };

@@ -22,8 +22,16 @@ pub struct Game {
     /// For each round: how many of its fresh questions are used up.
     fresh_used: Vec<usize>,
     cut_short: bool,
-    /// The teams that were tied at the top when the tie-break began.
-    tie_break: Option<BTreeSet<TeamId>>,
+    tie_break: Option<TieBreak>,
+}
+
+/// A tie-break from its beginning. There is another if all who were in it have left.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+struct TieBreak {
+    /// The teams that were tied at the top then.
+    contenders: BTreeSet<TeamId>,
+    /// How many questions had been played then.
+    after: usize,
 }
 
 /// A question that was played to its reveal.
@@ -222,14 +230,13 @@ impl Game {
 
     /// The teams still in the tie-break; empty outside one.
     pub fn in_tie_break(&self) -> BTreeSet<TeamId> {
-        let Some(began_with) = &self.tie_break else {
+        let Some(tie_break) = &self.tie_break else {
             return BTreeSet::new();
         };
-        let still = self
-            .played
-            .iter()
-            .rfind(|played| matches!(played.asked, Asked::InTieBreak { .. }))
-            .map_or_else(|| began_with.clone(), |played| played.survivors());
+        let still = match self.played.get(tie_break.after..).and_then(<[_]>::last) {
+            Some(last) => last.survivors(),
+            None => tie_break.contenders.clone(),
+        };
         still
             .into_iter()
             .filter(|&team| self.answers(None, team))
@@ -340,7 +347,10 @@ impl Game {
             }
             Event::QuestionReplaced { card } => self.replace(*card)?,
             Event::TieBreakStarted { contenders } => {
-                self.tie_break = Some(contenders.clone());
+                self.tie_break = Some(TieBreak {
+                    contenders: contenders.clone(),
+                    after: self.played.len(),
+                });
                 self.phase = Phase::TieBreakIntro;
             }
             Event::GameCutShort => {

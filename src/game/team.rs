@@ -76,14 +76,7 @@ pub fn checked_name<'a>(
     name: &str,
     others: impl IntoIterator<Item = &'a str>,
 ) -> Result<String, NameFault> {
-    let name: String = name
-        .trim()
-        .chars()
-        .filter(|c| !is_unseen(*c))
-        .collect::<String>()
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ");
+    let name = cleaned(name);
     if name.is_empty() {
         return Err(NameFault::Blank);
     }
@@ -91,10 +84,20 @@ pub fn checked_name<'a>(
         return Err(NameFault::TooLong);
     }
     let key = folded(&name);
-    if others.into_iter().any(|other| folded(other) == key) {
+    if others.into_iter().any(|other| folded(&cleaned(other)) == key) {
         return Err(NameFault::Taken);
     }
     Ok(name)
+}
+
+fn cleaned(name: &str) -> String {
+    name.trim()
+        .chars()
+        .filter(|c| !is_unseen(*c))
+        .collect::<String>()
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// Control characters and the marks that turn the direction of all that follows: they would reach
