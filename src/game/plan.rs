@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::bank::{Answer, Bank, Filter, Kind, LastAsked, Question, TooFew, Wish, draw};
 
-use super::setup::{Setup, SetupFault};
+use super::setup::{RoundPlan, Setup, SetupFault};
 
 /// All that is settled before the first question: the set-up, the seed and the questions drawn.
 /// It never changes, so a game needs no bank and no chance once it has begun, and a pack that is
@@ -126,6 +126,23 @@ impl Plan {
     }
 }
 
+impl Plan {
+    /// Whether a game can be played by it: what was drawn always is, what was read may be altered.
+    /// The limits of a set-up may be widened one day but not narrowed: a saved night has to load
+    /// for ever.
+    pub fn is_sound(&self) -> bool {
+        let rounds = &self.setup.rounds;
+        let enough =
+            |(round, deck): (&RoundPlan, &Deck)| deck.cards.len() >= usize::from(round.questions);
+        let decks = self.decks.iter().map(|deck| &deck.cards);
+        let mut cards = decks.chain([&self.tie_break.cards]).flatten();
+        self.setup.faults().is_empty()
+            && self.decks.len() == rounds.len()
+            && rounds.iter().zip(&self.decks).all(enough)
+            && cards.all(Card::is_sound)
+    }
+}
+
 /// Tie-breakers come from the packs the rounds are drawn from, whatever else the rounds ask for.
 fn tie_break_filters(setup: &Setup) -> [Filter; 2] {
     let any_pack = setup.rounds.iter().any(|r| r.filter.packs.is_empty());
@@ -146,6 +163,21 @@ fn tie_break_filters(setup: &Setup) -> [Filter; 2] {
 }
 
 impl Card {
+    /// Whether every item to be put in order is on the screen, once.
+    fn is_sound(&self) -> bool {
+        let items = match &self.question.answer {
+            Answer::Order { items } => items.len(),
+            _ => 0,
+        };
+        let mut shown = self.shown.clone();
+        shown.sort_unstable();
+        shown.len() == items
+            && shown
+                .iter()
+                .zip(0..)
+                .all(|(&item, n)| usize::from(item) == n)
+    }
+
     fn deal(question: &Question, chance: &mut ChaCha8Rng) -> Self {
         let shown = match &question.answer {
             Answer::Order { items } => shuffled(items.len(), chance),

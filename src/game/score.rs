@@ -220,9 +220,7 @@ impl Marking<'_> {
                 (teams.saturating_sub(ahead) as u128, teams as u128)
             }
             SpeedBy::Time => match (sheet.left, self.allotted) {
-                (Some(left), Some(allotted)) => {
-                    (left.0.min(allotted.0).into(), allotted.0.into())
-                }
+                (Some(left), Some(allotted)) => (left.0.min(allotted.0).into(), allotted.0.into()),
                 _ => (0, 1),
             },
         };

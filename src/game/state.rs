@@ -337,7 +337,10 @@ impl Game {
                 let turn = self.phase.turn_mut().ok_or(Inconsistent)?;
                 turn.sheets.remove(team).ok_or(Inconsistent)?;
             }
-            Event::AnswersRevealed { marks } => self.close_books(Fate::Scored, marks.clone())?,
+            Event::AnswersRevealed { marks } => {
+                self.knows_all(marks.keys())?;
+                self.close_books(Fate::Scored, marks.clone())?;
+            }
             Event::QuestionSkipped => self.close_books(Fate::Skipped, BTreeMap::new())?,
             Event::QuestionVoided { played } => {
                 Rc::make_mut(self.played.get_mut(*played).ok_or(Inconsistent)?).fate = Fate::Voided;
@@ -347,6 +350,7 @@ impl Game {
             }
             Event::QuestionReplaced { card } => self.replace(*card)?,
             Event::TieBreakStarted { contenders } => {
+                self.knows_all(contenders)?;
                 self.tie_break = Some(TieBreak {
                     contenders: contenders.clone(),
                     after: self.played.len(),
@@ -390,6 +394,9 @@ impl Game {
                 _,
             ) => {
                 self.card(*asked, *card).ok_or(Inconsistent)?;
+                if !self.is_planned(*asked) {
+                    return Err(Inconsistent);
+                }
                 let turn = Turn {
                     asked: *asked,
                     card: *card,
@@ -416,6 +423,8 @@ impl Game {
                 allotted: timer.map(|timer| timer.allotted),
             },
             (Event::StandingsShown, _) => Phase::Standings,
+            // A break in a break would lie in it, and a log of nothing else be as deep as long.
+            (Event::BreakStarted { .. }, Phase::Break { .. }) => return Err(Inconsistent),
             (Event::BreakStarted { length, then_round }, here) => Phase::Break {
                 timer: Timer::start(*length, at),
                 then: Box::new(match then_round {
@@ -431,6 +440,27 @@ impl Game {
             (Event::GameFinished, Phase::Podium) => Phase::Finished,
             _ => return Err(Inconsistent),
         })
+    }
+
+    /// Whether the set-up has such a question at all.
+    fn is_planned(&self, asked: Asked) -> bool {
+        match asked {
+            Asked::InRound { round, number } => {
+                let rounds = &self.plan.setup.rounds;
+                rounds
+                    .get(round)
+                    .is_some_and(|plan| number < usize::from(plan.questions))
+            }
+            Asked::InTieBreak { number } => number < self.plan.tie_break.cards.len(),
+        }
+    }
+
+    fn knows_all<'a>(
+        &self,
+        teams: impl IntoIterator<Item = &'a TeamId>,
+    ) -> Result<(), Inconsistent> {
+        let known = teams.into_iter().all(|&team| self.team(team).is_some());
+        known.then_some(()).ok_or(Inconsistent)
     }
 
     fn team_mut(&mut self, id: TeamId) -> Result<&mut Team, Inconsistent> {
@@ -493,6 +523,11 @@ impl Game {
         at: Millis,
     ) -> Result<(), Inconsistent> {
         self.team_mut(team)?;
+        let turn = self.phase.turn().ok_or(Inconsistent)?;
+        let card = self.card(turn.asked, turn.card).ok_or(Inconsistent)?;
+        if !response.fits(&card.question, self.is_judged(turn.asked, card)) {
+            return Err(Inconsistent);
+        }
         let left = match &self.phase {
             Phase::Answering { timer, .. } => timer.map(|timer| timer.remaining(at)),
             Phase::Closed { allotted, .. } => allotted.map(|_| Millis::ZERO),
@@ -541,7 +576,7 @@ impl Game {
         marks: &BTreeMap<TeamId, Mark>,
         at: Millis,
     ) -> Result<(), Inconsistent> {
-        self.team_mut(team)?;
+        self.knows_all(marks.keys().chain([&team]))?;
         let played = Rc::make_mut(self.played.last_mut().ok_or(Inconsistent)?);
         overrule_sheet(&mut played.sheets, team, right, at, played.allotted);
         played.marks.clone_from(marks);

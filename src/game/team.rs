@@ -84,7 +84,10 @@ pub fn checked_name<'a>(
         return Err(NameFault::TooLong);
     }
     let key = folded(&name);
-    if others.into_iter().any(|other| folded(&cleaned(other)) == key) {
+    if others
+        .into_iter()
+        .any(|other| folded(&cleaned(other)) == key)
+    {
         return Err(NameFault::Taken);
     }
     Ok(name)

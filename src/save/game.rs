@@ -52,7 +52,7 @@ struct Envelope<T> {
 #[derive(Deserialize)]
 struct Label {
     format: Option<String>,
-    version: Option<u32>,
+    version: Option<u64>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -74,11 +74,20 @@ fn seal<T: Serialize>(body: T) -> String {
 
 fn unseal<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, Damage> {
     let unreadable = |error: serde_json::Error| Damage::Unreadable { line: error.line() };
-    let label: Label = serde_json::from_str(text).map_err(unreadable)?;
+    let label: Label = serde_json::from_str(text).map_err(|error| {
+        // Sound JSON without our label is somebody else's.
+        if error.is_data() {
+            Damage::Foreign
+        } else {
+            unreadable(error)
+        }
+    })?;
     match (label.format.as_deref(), label.version) {
-        (Some(FORMAT), Some(VERSION)) => {}
-        (Some(FORMAT), Some(version)) if version > VERSION => {
-            return Err(Damage::Future { version });
+        (Some(FORMAT), Some(version)) if version == u64::from(VERSION) => {}
+        (Some(FORMAT), Some(version)) if version > u64::from(VERSION) => {
+            return Err(Damage::Future {
+                version: version.try_into().unwrap_or(u32::MAX),
+            });
         }
         _ => return Err(Damage::Foreign),
     }
@@ -92,7 +101,16 @@ pub fn write_head(head: &Head) -> String {
 }
 
 pub fn read_head(text: &str) -> Result<Head, Damage> {
-    unseal(text)
+    unseal(text).and_then(playable)
+}
+
+/// The head, if its plan can be played at all.
+fn playable(head: Head) -> Result<Head, Damage> {
+    if head.plan.is_sound() {
+        Ok(head)
+    } else {
+        Err(Damage::Unreadable { line: 1 })
+    }
 }
 
 /// One record as a line of the log, with its line feed.
@@ -127,7 +145,10 @@ pub fn write_file(saved: &Saved) -> String {
 
 pub fn read_file(text: &str) -> Result<Saved, Damage> {
     let File { head, log } = unseal(text)?;
-    Ok(Saved { head, records: log })
+    Ok(Saved {
+        head: playable(head)?,
+        records: log,
+    })
 }
 
 impl Saved {

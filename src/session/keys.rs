@@ -13,7 +13,12 @@ pub fn head(game: &str) -> String {
 
 /// The log lies in numbered parts, so that adding a line rewrites a small text.
 pub fn log(game: &str, part: usize) -> String {
-    format!("{GAMES}{game}/log/{part:05}")
+    format!("{}{part:05}", log_of(game))
+}
+
+/// Every part of a game's log begins with this.
+pub fn log_of(game: &str) -> String {
+    format!("{GAMES}{game}/log/")
 }
 
 /// Which tab has the game open.
@@ -28,6 +33,14 @@ pub fn beat(game: &str) -> String {
 
 pub fn aside(name: &str) -> String {
     format!("{ASIDE}{name}")
+}
+
+/// Whether a text can name a game: a part of a key that cannot reach into another's.
+pub fn is_name(game: &str) -> bool {
+    (1..=48).contains(&game.len())
+        && game
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
 }
 
 /// Everything that belongs to one game begins with this.

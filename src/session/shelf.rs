@@ -1,7 +1,7 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::bank::{LastAsked, QuestionId};
-use crate::game::{Asked, Journal, Phase, Plan};
+use crate::game::{Asked, Event, Journal, Phase, Plan};
 use crate::platform::{Platform, StorageFault};
 use crate::save::{Damage, Head, Saved, log_line, read_file, read_head, write_file, write_head};
 
@@ -96,7 +96,7 @@ impl Shelf {
         let Ok(Some(text)) = self.platform.storage.get(&keys::head(id)) else {
             return Ok(None);
         };
-        let head = read_head(&text)?;
+        let head = read_own_head(&text, id)?;
         let (_, records) = load_log(&self.platform, id)?;
         Ok(Some(Saved { head, records }))
     }
@@ -117,7 +117,7 @@ impl Shelf {
         if !take_over && is_open_elsewhere(&self.platform, id) {
             return Opening::Elsewhere;
         }
-        match read_head(&text).and_then(|head| Table::resume(self.platform.clone(), head)) {
+        match read_own_head(&text, id).and_then(|head| Table::resume(self.platform.clone(), head)) {
             Ok(table) => Opening::Opened(Box::new(table)),
             Err(damage) => Opening::Damaged(self.set_aside(id, damage)),
         }
@@ -146,8 +146,12 @@ impl Shelf {
         let mut saved = read_file(text)?;
         saved.replay()?;
         let taken = |id: &str| matches!(self.platform.storage.get(&keys::head(id)), Ok(Some(_)));
-        if taken(&saved.head.id) {
-            saved.head.id = format!("{}-{:x}", saved.head.id, self.platform.entropy.draw());
+        if !keys::is_name(&saved.head.id) || taken(&saved.head.id) {
+            let (started, drawn) = (saved.head.started, self.platform.entropy.draw());
+            saved.head.id = (0..)
+                .map(|n| format!("{started:012x}-{:08x}", drawn.wrapping_add(n)))
+                .find(|id| !taken(id))
+                .unwrap_or_default();
         }
         Ok(self.put(&saved))
     }
@@ -156,6 +160,8 @@ impl Shelf {
         let id = &saved.head.id;
         let log: String = saved.records.iter().map(log_line).collect();
         let storage = &self.platform.storage;
+        // Remnants of a game of that name would be taken for more of this one.
+        self.remove(id)?;
         let written = storage
             .set(&keys::log(id, 0), &log)
             .and_then(|()| storage.set(&keys::head(id), &write_head(&saved.head)));
@@ -169,10 +175,16 @@ impl Shelf {
     /// Takes a game off the shelf for good. The record of its questions stays, so that they still
     /// come last in the next game.
     pub fn delete(&self, id: &str) -> Result<(), StorageFault> {
-        let asked = self.asked();
-        let text = serde_json::to_string(&asked).unwrap_or_default();
-        self.platform.storage.set(keys::ASKED, &text)?;
-        self.remove(id)
+        let text = serde_json::to_string(&self.last_asked()).unwrap_or_default();
+        match self.platform.storage.set(keys::ASKED, &text) {
+            // Deleting is how a full device gets room again.
+            Err(StorageFault::Full) => {
+                self.remove(id)?;
+                self.platform.storage.set(keys::ASKED, &text)
+            }
+            Err(fault) => Err(fault),
+            Ok(()) => self.remove(id),
+        }
     }
 
     fn remove(&self, id: &str) -> Result<(), StorageFault> {
@@ -185,9 +197,20 @@ impl Shelf {
         Ok(())
     }
 
-    /// When each question was last asked on this device: a number that grows with each game.
+    /// When each question was last asked on this device: the place of that game among all.
     pub fn asked(&self) -> LastAsked {
-        let mut asked: LastAsked = self
+        let last = self.last_asked();
+        let games: BTreeSet<u64> = last.values().copied().collect();
+        let places: BTreeMap<u64, u32> = games.into_iter().zip(1..).collect();
+        last.into_iter()
+            .filter_map(|(id, started)| Some((id, *places.get(&started)?)))
+            .collect()
+    }
+
+    /// When the game began in which each question was last asked. By the time and not by a number,
+    /// so that nothing changes its place when a game is deleted.
+    fn last_asked(&self) -> BTreeMap<QuestionId, u64> {
+        let mut last: BTreeMap<QuestionId, u64> = self
             .platform
             .storage
             .get(keys::ASKED)
@@ -195,38 +218,24 @@ impl Shelf {
             .flatten()
             .and_then(|text| serde_json::from_str(&text).ok())
             .unwrap_or_default();
-        let mut games: Vec<_> = self
-            .ids()
-            .unwrap_or_default()
-            .into_iter()
-            .filter_map(|id| self.load(&id).ok().flatten())
-            .collect();
-        games.sort_by_key(|(head, _)| head.started);
-        let before = asked.values().copied().max().unwrap_or(0);
-        for ((_, journal), number) in games.iter().zip(before + 1..) {
-            for id in questions_asked(journal) {
-                asked.insert(id, number);
+        for id in self.ids().unwrap_or_default() {
+            let Ok(Some((head, journal))) = self.load(&id) else {
+                continue;
+            };
+            for question in questions_asked(&journal) {
+                let when = last.entry(question).or_default();
+                *when = head.started.max(*when);
             }
         }
-        asked
+        last
     }
 
     /// Moves all that is kept of a game under another key, as one text.
     fn set_aside(&self, id: &str, damage: Damage) -> Aside {
         let name = format!("{id}-{:012x}", self.platform.clock.date());
-        let prefix = keys::all_of(id);
-        let storage = &self.platform.storage;
         let move_it = || -> Result<(), StorageFault> {
-            let mut texts = BTreeMap::new();
-            for key in storage.keys()? {
-                if key.starts_with(&prefix)
-                    && let Some(text) = storage.get(&key)?
-                {
-                    texts.insert(key, text);
-                }
-            }
-            let whole = serde_json::to_string(&texts).unwrap_or_default();
-            storage.set(&keys::aside(&name), &whole)?;
+            let whole = self.whole(id)?;
+            self.platform.storage.set(&keys::aside(&name), &whole)?;
             self.remove(id)
         };
         let moved = move_it().is_ok();
@@ -235,6 +244,21 @@ impl Shelf {
             damage: Some(damage),
             moved,
         }
+    }
+
+    /// All that is kept of a game, as one text.
+    fn whole(&self, id: &str) -> Result<String, StorageFault> {
+        let prefix = keys::all_of(id);
+        let storage = &self.platform.storage;
+        let mut texts = BTreeMap::new();
+        for key in storage.keys()? {
+            if key.starts_with(&prefix)
+                && let Some(text) = storage.get(&key)?
+            {
+                texts.insert(key, text);
+            }
+        }
+        Ok(serde_json::to_string(&texts).unwrap_or_default())
     }
 
     /// What was set aside, now or earlier.
@@ -250,9 +274,14 @@ impl Shelf {
             .collect()
     }
 
-    /// The text of a save that was set aside, as it was found.
+    /// The text of a save that was set aside, as it was found; also of one that could not be moved.
     pub fn aside_text(&self, name: &str) -> Option<String> {
-        self.platform.storage.get(&keys::aside(name)).ok().flatten()
+        let moved = self.platform.storage.get(&keys::aside(name)).ok().flatten();
+        moved.or_else(|| {
+            let (id, _date) = name.rsplit_once('-')?;
+            let here = self.platform.storage.get(&keys::head(id)).ok().flatten();
+            here.and_then(|_| self.whole(id).ok())
+        })
     }
 
     pub fn delete_aside(&self, name: &str) -> Result<(), StorageFault> {
@@ -260,15 +289,26 @@ impl Shelf {
     }
 }
 
+/// The head that lies under a game's key, which has to be that game's.
+fn read_own_head(text: &str, id: &str) -> Result<Head, Damage> {
+    let head = read_head(text)?;
+    if head.id == id {
+        Ok(head)
+    } else {
+        Err(Damage::Unreadable { line: 1 })
+    }
+}
+
+/// Every question that was on the screen, also one that was replaced.
 fn questions_asked(journal: &Journal) -> impl Iterator<Item = QuestionId> {
-    let game = journal.game();
-    let seen = game
-        .played()
-        .iter()
-        .map(|played| (played.asked, played.card));
-    let now = game.phase().turn().map(|turn| (turn.asked, turn.card));
-    seen.chain(now)
-        .filter_map(|(asked, card)| Some(game.card(asked, card)?.question.id.clone()))
+    let events = journal.entries().iter().flat_map(|entry| &entry.events);
+    events.filter_map(|event| match event {
+        Event::QuestionAsked { asked, card, .. } => {
+            let card = journal.game().card(*asked, *card)?;
+            Some(card.question.id.clone())
+        }
+        _ => None,
+    })
 }
 
 fn summary(head: &Head, journal: &Journal) -> Summary {

@@ -7,9 +7,9 @@ use crate::save::{Damage, Head, Saved, log_line, read_log, write_file, write_hea
 use super::clock::GameClock;
 use super::keys;
 
-/// How many lines a part of the log holds. A command rewrites at most one part, so the last
-/// command of a night costs no more than the first ones.
-const LINES_A_PART: usize = 32;
+/// How many lines a part of the log holds. A command rewrites at most one part, so that no command
+/// of a night costs more than twice what the fifth did.
+const LINES_A_PART: usize = 8;
 /// A tab that has not renewed its hold for so long has gone, in milliseconds.
 const HOLD: u64 = 6_000;
 /// How often a hold is renewed, in milliseconds.
@@ -70,6 +70,19 @@ impl Log {
             last.push_str(&log_line(record));
             self.lines_in_last += 1;
         }
+    }
+
+    /// Whether what is on disk is a beginning of this log.
+    fn continues_disk(&self, platform: &Platform, game: &str) -> bool {
+        (self.unsaved_from..=self.parts.len()).all(|part| {
+            match platform.storage.get(&keys::log(game, part)) {
+                Ok(Some(there)) => {
+                    let here = self.parts.get(part);
+                    here.is_some_and(|here| here.starts_with(&there))
+                }
+                Ok(None) | Err(_) => true,
+            }
+        })
     }
 }
 
@@ -232,7 +245,7 @@ impl Table {
 
     /// The page is about to go: notes the time and lets go of the game.
     pub fn leave(&mut self) {
-        if self.keeping == Keeping::Elsewhere {
+        if self.check_hold().is_err() {
             return;
         }
         self.beat_at = 0;
@@ -246,7 +259,7 @@ impl Table {
 
     /// The page is back from where it went without being closed.
     pub fn return_to(&mut self) {
-        if !self.is_held_elsewhere() {
+        if self.check_hold().is_ok() {
             self.take_hold();
         }
     }
@@ -305,17 +318,33 @@ impl Table {
         Ok(())
     }
 
-    /// Whether another tab has taken the game, or has it still.
-    fn is_held_elsewhere(&self) -> bool {
-        holder(&self.platform, &self.head.id).is_some_and(|(token, _)| token != self.token)
-    }
-
+    /// Whether this tab may write: no other has the game, nor had it in the meantime.
     fn check_hold(&mut self) -> Result<(), Objection> {
-        if self.keeping == Keeping::Elsewhere || self.is_held_elsewhere() {
+        let mine = self.keeping != Keeping::Elsewhere
+            && match holder(&self.platform, &self.head.id) {
+                Some((token, _)) => token == self.token,
+                None => self.is_in_step(),
+            };
+        if !mine {
             self.keeping = Keeping::Elsewhere;
             return Err(Objection::Elsewhere);
         }
         Ok(())
+    }
+
+    /// Nobody has said that the game is theirs: nothing can be written, the storage was cleared, or
+    /// another tab had the game and left. Only in the last case is there more on disk than here.
+    fn is_in_step(&mut self) -> bool {
+        let head = self.platform.storage.get(&keys::head(&self.head.id));
+        if head == Ok(None) {
+            self.log.head_saved = false;
+            self.log.unsaved_from = 0;
+        }
+        let in_step = self.log.continues_disk(&self.platform, &self.head.id);
+        if in_step {
+            self.take_hold();
+        }
+        in_step
     }
 
     fn take_hold(&mut self) {
@@ -371,6 +400,14 @@ pub(super) fn load_log(platform: &Platform, game: &str) -> Result<(Log, Vec<Reco
         log.lines_in_last = lines.len();
         log.parts.push(part);
         records.extend(lines);
+    }
+    // A part beyond the last that was found: one in between is lost.
+    let belongs = keys::log_of(game);
+    let keys = platform.storage.keys().unwrap_or_default();
+    if keys.iter().filter(|key| key.starts_with(&belongs)).count() > log.parts.len() {
+        return Err(Damage::Unreadable {
+            line: records.len() + 1,
+        });
     }
     log.unsaved_from = log.parts.len().saturating_sub(1);
     Ok((log, records))
