@@ -10,6 +10,7 @@ pub mod game;
 pub mod history;
 pub mod home;
 pub mod keeping;
+pub mod lint;
 pub mod play;
 pub mod setup;
 

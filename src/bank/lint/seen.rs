@@ -1,0 +1,89 @@
+use super::Place;
+use super::silence::may_resemble;
+use super::words::{key, words};
+use crate::bank::{Answer, Question};
+
+/// What is kept of a question to compare it with all others.
+#[derive(Clone, Debug)]
+pub struct Seen {
+    pub id: String,
+    /// Where its id stands; line 0 for a question that was not read from a text.
+    pub at: Place,
+    /// Where its stem stands.
+    pub stem: Place,
+    /// Its words and pairs of words, hashed, rising.
+    pub(super) features: Box<[u32]>,
+    /// The right answer, hashed.
+    pub(super) answer: u32,
+    /// The picture, hashed; 0 for none.
+    pub(super) picture: u32,
+    pub(super) may_resemble: bool,
+    /// Which of the questions taken it is.
+    pub(super) taken: Option<usize>,
+}
+
+impl Seen {
+    pub(super) fn of(question: &Question, at: Place, stem: Place) -> Self {
+        Self {
+            id: question.id.0.clone(),
+            at,
+            stem,
+            features: features(&question.stem),
+            answer: answer(&question.answer),
+            picture: question.picture.as_ref().map_or(0, |it| hash(&it.file) | 1),
+            may_resemble: may_resemble(&question.silenced),
+            taken: None,
+        }
+    }
+}
+
+/// Words that say little about what is asked.
+const COMMON: [&str; 44] = [
+    "a", "an", "and", "are", "as", "at", "be", "best", "by", "did", "do", "does", "during", "for",
+    "from", "had", "has", "have", "how", "in", "is", "it", "its", "many", "most", "of", "on", "or",
+    "s", "that", "the", "these", "this", "to", "was", "were", "what", "when", "where", "which",
+    "who", "why", "with", "name",
+];
+
+fn features(stem: &str) -> Box<[u32]> {
+    // Enough for the longest stem; more is a fault of its own.
+    const MOST: usize = 100;
+    let mut words = words(stem);
+    words.truncate(MOST);
+    let single = words.iter().filter(|word| !COMMON.contains(&&word[..]));
+    let mut features: Vec<u32> = single.map(|word| hash(word)).collect();
+    for pair in words.windows(2) {
+        features.push(hash(&pair[0]).rotate_left(7) ^ hash(&pair[1]));
+    }
+    features.sort_unstable();
+    features.dedup();
+    features.into_boxed_slice()
+}
+
+fn answer(answer: &Answer) -> u32 {
+    let option = |options: &[String], index: u8| {
+        let option = options.get(usize::from(index));
+        option.map_or(0, |option| hash(&key(option)))
+    };
+    match answer {
+        Answer::Choice { options, right } => option(options, *right),
+        Answer::Multiple { options, right } => {
+            let all = right.iter().take(8).map(|index| option(options, *index));
+            all.fold(1, u32::wrapping_add)
+        }
+        Answer::TrueFalse { right } => u32::from(*right) + 2,
+        Answer::Number { right, .. } => hash(&key(&right.to_string())),
+        Answer::Order { items } => {
+            let items = items.iter().take(8).map(|item| hash(&key(item)));
+            items.fold(4, |all, item| all.rotate_left(5) ^ item)
+        }
+        Answer::Text { right, .. } => hash(&key(right)),
+    }
+}
+
+/// FNV-1a.
+fn hash(text: &str) -> u32 {
+    text.bytes().fold(0x811c_9dc5, |hash: u32, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    })
+}

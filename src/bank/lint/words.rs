@@ -1,0 +1,171 @@
+//! Texts as they are compared.
+
+use std::borrow::Cow;
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// Lower case, without accents.
+fn folded(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() {
+        if text.bytes().any(|b| b.is_ascii_uppercase()) {
+            return Cow::Owned(text.to_ascii_lowercase());
+        }
+        return Cow::Borrowed(text);
+    }
+    let folded = text.nfd().filter(|c| !is_combining_mark(*c));
+    Cow::Owned(folded.flat_map(char::to_lowercase).collect())
+}
+
+/// The words of a text in lower case, without accents and punctuation.
+pub fn words(text: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    let text = folded(text);
+    for word in text.split(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’')) {
+        let word: String = word.chars().filter(|c| !matches!(c, '\'' | '’')).collect();
+        if !word.is_empty() {
+            words.push(word);
+        }
+    }
+    words
+}
+
+/// What is left of an option when case, accents, spaces and punctuation are ignored. Signs that
+/// make a difference stay: `+5`, `-5`, `< 5`, `0.5`, `1-5`, and whatever is no punctuation.
+pub fn key(text: &str) -> String {
+    let text = folded(text);
+    let mut key = String::with_capacity(text.len());
+    let mut before = ' ';
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        let digit_follows = chars.peek().is_some_and(char::is_ascii_digit);
+        let between_digits = before.is_ascii_digit() && digit_follows;
+        match c {
+            '.' | ',' | ':' if between_digits => key.push('.'),
+            '-' | '–' | '−' | '/' if between_digits => key.push('/'),
+            '-' | '–' | '−' if digit_follows && !before.is_alphanumeric() => key.push('-'),
+            '-' | '−' if before.is_alphanumeric() && chars.peek().is_none() => key.push('-'),
+            ' ' if between_digits => key.push(' '),
+            _ if c.is_whitespace() || is_punctuation(c) => {}
+            _ => key.push(c),
+        }
+        before = c;
+    }
+    key
+}
+
+fn is_punctuation(c: char) -> bool {
+    matches!(
+        c,
+        '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '"' | '(' | ')' | '[' | ']' | '{' | '}' | '-'
+            | '_' | '/' | '\\' | '*' | '&' | '`' | '‐'..='―' | '−' | '‘'..='‟' | '…' | '«' | '»'
+            | '·' | '•' | '¡' | '¿' | '′' | '″' | '™' | '®'
+    )
+}
+
+/// Whether the words of `part` stand in `whole` one after the other.
+pub fn holds(whole: &[String], part: &[String]) -> bool {
+    !part.is_empty() && whole.windows(part.len()).any(|window| window == part)
+}
+
+/// The nearest of some names, if it is near enough to have been meant.
+pub fn nearest(name: &str, known: &[&'static str]) -> Option<&'static str> {
+    const LONGEST: usize = 40;
+    if name.len() > LONGEST {
+        return None;
+    }
+    let plain = |text: &str| -> Vec<char> {
+        let same = |c: char| if c == '-' || c == ' ' { '_' } else { c };
+        folded(text).chars().map(same).collect()
+    };
+    let name = plain(name);
+    let distances = known.iter().map(|known| {
+        let other = plain(known);
+        let most = 1 + other.len().min(name.len()) / 4;
+        (distance(&name, &other), most, *known)
+    });
+    distances
+        .filter(|(distance, most, _)| distance <= most)
+        .min_by_key(|(distance, ..)| *distance)
+        .map(|(.., known)| known)
+}
+
+/// How many letters must be put in, taken out or changed, or swapped with their neighbour.
+fn distance(a: &[char], b: &[char]) -> usize {
+    let mut before: Vec<usize> = Vec::new();
+    let mut last: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.iter().enumerate() {
+        let mut next = vec![i + 1];
+        for (j, y) in b.iter().enumerate() {
+            let mut cost = (last[j] + usize::from(x != y))
+                .min(last[j + 1] + 1)
+                .min(next[j] + 1);
+            if i > 0 && j > 0 && *x == b[j - 1] && a[i - 1] == *y {
+                cost = cost.min(before[j - 1] + 1);
+            }
+            next.push(cost);
+        }
+        before = std::mem::replace(&mut last, next);
+    }
+    last[b.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn options_are_the_same_whatever_their_case_spaces_and_punctuation() {
+        for (a, b) in [
+            ("Heart-lung machine", "heart lung  machine."),
+            ("Björk–Shiley", "bjork shiley"),
+            ("“Yes”", "yes"),
+            ("5 mL/kg", "5 ml / kg"),
+        ] {
+            assert_eq!(key(a), key(b));
+        }
+    }
+
+    #[test]
+    fn options_differ_by_signs_that_mean_something() {
+        for (a, b) in [
+            ("5", "-5"),
+            ("0.5", "5"),
+            ("1.5", "15"),
+            ("1-5", "15"),
+            ("1 5", "15"),
+            ("< 5", "> 5"),
+            ("Na+", "Na"),
+            ("A+", "A−"),
+            ("A", "A−"),
+            ("🫀", "🫁"),
+            ("10²", "10"),
+        ] {
+            assert_ne!(key(a), key(b), "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn a_slip_of_the_finger_is_understood() {
+        let known = ["explanation", "stem", "references", "host_note"];
+        for (typed, meant) in [
+            ("explenation", Some("explanation")),
+            ("Stem", Some("stem")),
+            ("setm", Some("stem")),
+            ("reference", Some("references")),
+            ("host-note", Some("host_note")),
+            ("colour", None),
+            ("", None),
+        ] {
+            assert_eq!(nearest(typed, &known), meant, "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_phrase_is_found_in_whole_words() {
+        let whole = words("Who built the heart-lung machine?");
+        assert!(holds(&whole, &words("Heart lung")));
+        assert!(!holds(&whole, &words("art lung")));
+        assert!(!holds(&whole, &[]));
+    }
+}
