@@ -1,4 +1,5 @@
-use web_sys::HtmlDialogElement;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlDialogElement, HtmlElement};
 use yew::prelude::*;
 
 use super::icon::{Icon, Sign};
@@ -10,6 +11,9 @@ pub struct DialogProps {
     /// `is-small` or `is-wide`.
     #[prop_or_default]
     pub class: Classes,
+    /// Keys pressed anywhere in the dialog.
+    #[prop_or_default]
+    pub on_key: Callback<KeyboardEvent>,
     pub children: Html,
 }
 
@@ -26,6 +30,9 @@ pub fn Dialog(props: &DialogProps) -> Html {
                 && let Err(error) = dialog.show_modal()
             {
                 web_sys::console::error_1(&error);
+            }
+            if let Some(dialog) = &dialog {
+                focus_first(dialog);
             }
             move || {
                 if let Some(dialog) = dialog {
@@ -47,7 +54,7 @@ pub fn Dialog(props: &DialogProps) -> Html {
         })
     };
     html! {
-        <dialog ref={node} class={classes!("dialog", props.class.clone())} aria-labelledby="dialog-title" oncancel={cancel}>
+        <dialog ref={node} class={classes!("dialog", props.class.clone())} aria-labelledby="dialog-title" oncancel={cancel} onkeydown={props.on_key.clone()}>
             <header class="dialog-head">
                 <h2 id="dialog-title">{ props.title.clone() }</h2>
                 <button class="button is-quiet is-square" type="button" aria-label="Close" onclick={close}>
@@ -56,5 +63,22 @@ pub fn Dialog(props: &DialogProps) -> Html {
             </header>
             <div class="dialog-body">{ props.children.clone() }</div>
         </dialog>
+    }
+}
+
+/// The browser would put the focus on the cross; what the dialog was opened for serves better.
+fn focus_first(dialog: &HtmlDialogElement) {
+    for wanted in ["input:checked", "input, select, textarea", "button:enabled"] {
+        let found = wanted
+            .split(", ")
+            .map(|one| format!(".dialog-body {one}"))
+            .collect::<Vec<_>>()
+            .join(", ");
+        if let Ok(Some(element)) = dialog.query_selector(&found)
+            && let Ok(element) = element.dyn_into::<HtmlElement>()
+            && element.focus().is_ok()
+        {
+            return;
+        }
     }
 }

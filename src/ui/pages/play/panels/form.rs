@@ -206,8 +206,8 @@ pub fn PanelForm(props: &PanelsProps) -> Html {
         _ => "",
     };
     html! {
-        <Dialog title={title(which)} class={size} on_close={close.clone()}>
-            <form onsubmit={submit} onkeydown={keys}>
+        <Dialog title={title(which)} class={size} on_close={close.clone()} on_key={keys}>
+            <form onsubmit={submit}>
                 { fields(which, &props.shown.game, &filled) }
                 <div role="alert">
                     if let Some(words) = filled.fault.as_ref() {
