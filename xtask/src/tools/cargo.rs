@@ -1,6 +1,7 @@
 //! Tools that come as Rust sources.
 
 use std::env;
+use std::ffi::OsString;
 use std::fs;
 use std::io::{self, IsTerminal};
 use std::path::Path;
@@ -9,7 +10,7 @@ use std::process::Command;
 use super::cache;
 use super::tool::Tool;
 use crate::call::{self, Failed, Volume};
-use crate::fault::{Fault, Outcome};
+use crate::fault::{Fault, Outcome, While};
 use crate::say;
 
 /// Ready-made where `cargo binstall` is here and finds one, else built.
@@ -81,7 +82,9 @@ fn build(tool: &Tool, into: &Path, works: &Path, locked: bool) -> Outcome<Result
             "--root",
         ])
         .arg(into)
-        .env("CARGO_TARGET_DIR", works);
+        .env("CARGO_TARGET_DIR", works)
+        // Else it advises to put a folder on PATH that is about to be renamed.
+        .env("PATH", path_with(&into.join("bin"))?);
     if locked {
         command.arg("--locked");
     }
@@ -95,7 +98,13 @@ fn build(tool: &Tool, into: &Path, works: &Path, locked: bool) -> Outcome<Result
     call::run_listening(&mut command, "cargo install", Volume::Aloud)
 }
 
+fn path_with(folder: &Path) -> Outcome<OsString> {
+    let before = env::var_os("PATH").unwrap_or_default();
+    let all = env::split_paths(&before).chain([folder.to_path_buf()]);
+    env::join_paths(all).while_doing(|| format!("put {} on PATH", folder.display()))
+}
+
 /// The cargo that runs us, so that a chosen toolchain stays chosen.
-pub fn cargo() -> std::ffi::OsString {
+pub fn cargo() -> OsString {
     env::var_os("CARGO").unwrap_or_else(|| "cargo".into())
 }
