@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
 
-use common::{answer, bank_of, pack, question, round, setup};
+use common::{answer, bank_of, cases, pack, question, round, setup};
 use prime_time::bank::{
     Bank, Criterion, Difficulty, Filter, Hand, Kind, LastAsked, Question, QuestionId, Section,
     TooFew, Wish, draw,
@@ -135,7 +135,7 @@ fn dealt<'a>(hands: &[Hand<'a>]) -> Vec<&'a Question> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 600, ..ProptestConfig::default() })]
+    #![proptest_config(cases(600))]
 
     #[test]
     fn a_night_is_refused_only_when_no_sharing_out_would_do(

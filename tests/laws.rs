@@ -11,8 +11,10 @@ use std::rc::Rc;
 
 use proptest::prelude::*;
 
-use common::{BY_TIME, Night, TIMED, WITH_READING, bank_of, events, json, names, plan, remaining};
-use moves::{Move, cases, family, kinds, moves, setups, wild_moments};
+use common::{
+    BY_TIME, Night, TIMED, WITH_READING, bank_of, cases, events, json, names, plan, remaining,
+};
+use moves::{Move, family, kinds, moves, setups, wild_moments};
 use prime_time::bank::LastAsked;
 use prime_time::game::{
     Asked, Author, Command, Event, Fate, Game, Journal, Mark, Millis, Phase, Plan, Scoring, Setup,

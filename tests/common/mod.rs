@@ -4,6 +4,8 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
+use proptest::test_runner::Config as ProptestConfig;
+
 use prime_time::bank::{
     Answer, Bank, Decimal, Difficulty, FORMAT, Filter, Kind, LastAsked, Pack, Question, QuestionId,
     Reference, Section,
@@ -12,6 +14,15 @@ use prime_time::game::{
     Card, Command, Deck, Event, Game, Journal, Millis, Pace, Phase, Plan, Points, Record, Refused,
     Response, RoundPlan, Scoring, Setup, SpeedBy, StandingsShown, TeamId, TieBreakDeck,
 };
+
+/// As many cases as the law is given here, or as `PROPTEST_CASES` says.
+pub fn cases(few: u32) -> ProptestConfig {
+    if std::env::var_os("PROPTEST_CASES").is_some() {
+        ProptestConfig::default()
+    } else {
+        ProptestConfig::with_cases(few)
+    }
+}
 
 pub fn answer(kind: Kind, n: usize) -> Answer {
     let texts = |prefix: &str, count: usize| -> Vec<String> {

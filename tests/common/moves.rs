@@ -11,15 +11,6 @@ use prime_time::game::{
 
 use crate::common::{self, decimal, right, round, setup, wrong};
 
-/// As many cases as the law is given here, or as `PROPTEST_CASES` says.
-pub fn cases(few: u32) -> ProptestConfig {
-    if std::env::var_os("PROPTEST_CASES").is_some() {
-        ProptestConfig::default()
-    } else {
-        ProptestConfig::with_cases(few)
-    }
-}
-
 #[derive(Clone, Debug)]
 pub enum Move {
     /// What a host does most.
