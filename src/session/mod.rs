@@ -3,6 +3,7 @@
 //! [`Shelf`] is all that is kept on the device; [`Table`] is one game that is being played: it
 //! carries a command out, has it on disk, and only then hands the new state over to be shown.
 
+mod aside;
 mod clock;
 mod keys;
 mod recorder;

@@ -5,6 +5,7 @@ use crate::game::{Asked, Event, Journal, Phase, Plan};
 use crate::platform::{Platform, StorageFault};
 use crate::save::{Damage, Head, Saved, log_line, read_file, read_head, write_file, write_head};
 
+use super::aside::diagnose;
 use super::keys;
 use super::table::{Table, is_open_elsewhere, load_log};
 
@@ -34,7 +35,7 @@ pub struct Summary {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Aside {
     pub name: String,
-    /// What is wrong with it, if it was found just now.
+    /// What is wrong with it, as far as this version can tell.
     pub damage: Option<Damage>,
     /// False if there was no room to move it: then it lies where it was.
     pub moved: bool,
@@ -268,7 +269,7 @@ impl Shelf {
             .filter_map(|key| keys::name_of_aside(key))
             .map(|name| Aside {
                 name: name.to_owned(),
-                damage: None,
+                damage: self.aside_text(name).as_deref().and_then(diagnose),
                 moved: true,
             })
             .collect()

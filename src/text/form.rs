@@ -1,6 +1,6 @@
 //! The words of the set-up page.
 
-use crate::game::{MOST_TEAMS, Scoring, Setup, SpeedBy};
+use crate::game::{MOST_TEAMS, Pace, Points, RoundPlan, Scoring, Setup, SpeedBy};
 
 use super::{count, list};
 
@@ -104,8 +104,8 @@ pub fn remove(n: usize) -> String {
 }
 
 pub const QUESTIONS: &str = "Questions";
-pub const SECONDS: &str = "Seconds to answer";
-pub const READING: &str = "Seconds to read first";
+pub const SECONDS: &str = "Seconds each";
+pub const READING: &str = "Seconds to read";
 pub const CLOCK: &str = "Who moves on";
 pub const BY_CLOCK: &str = "The clock";
 pub const BY_HOST: &str = "The host";
@@ -129,13 +129,45 @@ pub const KINDS: &str = "Kinds of question";
 pub const PACKS: &str = "Packs";
 pub const PICK_HINT: &str = "Nothing ticked means all of them.";
 
-/// What is chosen, beside the name of a list: `all`, `History and Monitoring`, `5 of 14`.
-pub fn chosen(names: &[String], of: usize) -> String {
+/// What is chosen of a list: `History and Monitoring`; where that is much, `Topics: 5`.
+pub fn chosen(names: &[String], title: &str) -> String {
     match names.len() {
-        0 => "all".to_owned(),
-        1 | 2 => list(names),
-        n => format!("{n} of {of}"),
+        0..=2 => list(names),
+        n => format!("{title}: {n}"),
     }
+}
+
+pub const DRAWN_FROM: &str = "Drawn from";
+
+/// `Easy · History · 34 fit`.
+pub fn drawn_from(chosen: &[String], fitting: usize) -> String {
+    match chosen {
+        [] => format!("everything · {fitting} fit"),
+        _ => format!("{} · {fitting} fit", chosen.join(" · ")),
+    }
+}
+
+pub const MANNER: &str = "Clock, points and break";
+
+/// `the clock · 10 points · 5 minutes of break`.
+pub fn manner(round: &RoundPlan, last: bool) -> String {
+    let pace = match round.pace {
+        Pace::Timed { .. } => BY_CLOCK,
+        Pace::Host => BY_HOST,
+    };
+    let points = match round.points {
+        Points::Flat(points) => count(usize::from(points), "point", "points"),
+        Points::ByDifficulty { easy, medium, hard } => format!("{easy}, {medium}, {hard} points"),
+    };
+    let mut words = vec![pace.to_lowercase(), points];
+    if round.judged {
+        words.push("aloud".to_owned());
+    }
+    if let Some(minutes) = round.break_minutes.filter(|_| !last) {
+        let minutes = count(usize::from(minutes), "minute", "minutes");
+        words.push(format!("break of {minutes}"));
+    }
+    words.join(" · ")
 }
 
 /// How many questions a round can choose from.

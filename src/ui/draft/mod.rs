@@ -287,6 +287,8 @@ impl Draft {
 
     /// The host wants to start: a name still in the field comes along, and every fault shows.
     pub fn try_start(&mut self) {
+        // What was said of a name that is gone stands in nobody's way.
+        self.refused = None;
         if !self.joining.trim().is_empty() {
             self.join_typed();
         }

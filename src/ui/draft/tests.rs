@@ -140,6 +140,15 @@ fn a_start_takes_the_name_in_the_field_along() {
 }
 
 #[test]
+fn an_empty_field_for_the_next_team_keeps_nobody_from_starting() {
+    let mut draft = with_teams(&["Ann"]);
+    draft.join_typed();
+    assert_eq!(draft.refused, Some(JoinFault::Name(NameFault::Blank)));
+    draft.try_start();
+    assert_eq!(draft.refused, None);
+}
+
+#[test]
 fn a_seed_that_is_no_number_is_a_fault() {
     let mut draft = with_teams(&["Ann"]);
     for (typed, sound) in [("7", true), (" 42 ", true), ("", false), ("-1", false)] {

@@ -15,7 +15,7 @@ use crate::ui::route::Route;
 use crate::ui::services::use_services;
 
 use import::Import;
-use past::{Past, PastGame};
+use past::{Past, past_game};
 
 /// What has just come of something, told above the list.
 #[derive(Clone, Debug, PartialEq)]
@@ -90,10 +90,7 @@ pub fn HistoryPage() -> Html {
         },
         Ok(games) => html! {
             <ul key="list" class="past" role="list">
-                { for games.iter().map(|past| html! {
-                    <PastGame key={past.game.id.clone()} past={past.clone()} on_delete={ask.clone()}
-                        on_outcome={told.clone()} />
-                }) }
+                { for games.iter().map(|past| past_game(past, &services, &ask, &told)) }
             </ul>
         },
     };
@@ -101,7 +98,7 @@ pub fn HistoryPage() -> Html {
         <main class="page is-narrow" id="main" tabindex="-1">
             <header class="page-head">
                 <h1>{ words::TITLE }</h1>
-                <Import on_outcome={told} />
+                <Import on_outcome={told.clone()} />
                 <a class="button is-quiet" href={Route::Home.to_string()}>{ crate::text::form::BACK }</a>
             </header>
             <p class="hint">{ words::HINT }</p>
@@ -109,9 +106,7 @@ pub fn HistoryPage() -> Html {
             { list }
             <div>
                 { match &*doomed {
-                    Some(game) => html! {
-                        <Confirm key="confirm" game={game.clone()} on_keep={keep} on_delete={delete} />
-                    },
+                    Some(game) => confirm(game, keep, delete),
                     None => html! { <span key="none" hidden=true></span> },
                 } }
             </div>
@@ -130,20 +125,7 @@ fn told_outcome(outcome: Outcome) -> Html {
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct ConfirmProps {
-    game: Summary,
-    on_keep: Callback<()>,
-    on_delete: Callback<Summary>,
-}
-
-#[component]
-fn Confirm(props: &ConfirmProps) -> Html {
-    let ConfirmProps {
-        game,
-        on_keep,
-        on_delete,
-    } = props;
+fn confirm(game: &Summary, on_keep: Callback<()>, on_delete: Callback<Summary>) -> Html {
     let keep = {
         let on_keep = on_keep.clone();
         Callback::from(move |_: MouseEvent| on_keep.emit(()))
@@ -153,7 +135,7 @@ fn Confirm(props: &ConfirmProps) -> Html {
         Callback::from(move |_: MouseEvent| on_delete.emit(game.clone()))
     };
     html! {
-        <Dialog title={words::CONFIRM_TITLE} class="is-small" on_close={on_keep.clone()}>
+        <Dialog key="confirm" title={words::CONFIRM_TITLE} class="is-small" on_close={on_keep}>
             <p>{ words::confirm(home::event(&game.event), &dates::day(game.started)) }</p>
             <div class="dialog-foot">
                 <button class="button" type="button" onclick={keep}>{ words::KEEP }</button>

@@ -7,7 +7,7 @@ use crate::text::{history as words, home};
 use crate::ui::dates;
 use crate::ui::parts::{BadgeMark, Icon, Named, Sign};
 use crate::ui::route::Route;
-use crate::ui::services::use_services;
+use crate::ui::services::Services;
 
 use super::Outcome;
 
@@ -47,25 +47,17 @@ impl Past {
     }
 }
 
-#[derive(PartialEq, Properties)]
-pub struct PastGameProps {
-    pub past: Past,
-    pub on_delete: Callback<Summary>,
-    pub on_outcome: Callback<Outcome>,
-}
-
-#[component]
-pub fn PastGame(props: &PastGameProps) -> Html {
-    let services = use_services();
-    let Past {
-        game,
-        leaders,
-        points,
-    } = &props.past;
+pub fn past_game(
+    past: &Past,
+    services: &Services,
+    on_delete: &Callback<Summary>,
+    on_outcome: &Callback<Outcome>,
+) -> Html {
+    let game = &past.game;
     let event = home::event(&game.event);
     let date = dates::day(game.started);
     let export = {
-        let (game, on_outcome) = (game.clone(), props.on_outcome.clone());
+        let (game, on_outcome, services) = (game.clone(), on_outcome.clone(), services.clone());
         Callback::from(move |_: MouseEvent| match services.shelf.export(&game.id) {
             Some(text) => {
                 let name =
@@ -76,7 +68,7 @@ pub fn PastGame(props: &PastGameProps) -> Html {
         })
     };
     let delete = {
-        let (game, on_delete) = (game.clone(), props.on_delete.clone());
+        let (game, on_delete) = (game.clone(), on_delete.clone());
         Callback::from(move |_: MouseEvent| on_delete.emit(game.clone()))
     };
     let open = if game.finished {
@@ -86,11 +78,11 @@ pub fn PastGame(props: &PastGameProps) -> Html {
     };
     let labelled = |what| words::labelled(what, event, &date);
     html! {
-        <li class="past-game card">
+        <li key={game.id.clone()} class="past-game card">
             <div>
                 <h2><Named text={event.to_owned()} /></h2>
                 <p class="hint">{ words::facts(game, &date) }</p>
-                <Leaders leaders={leaders.clone()} points={*points} finished={game.finished} />
+                { leaders(past) }
             </div>
             <div class="past-do">
                 <a class="button" href={Route::Play(game.id.clone()).to_string()} aria-label={labelled(open)}>{ open }</a>
@@ -105,34 +97,35 @@ pub fn PastGame(props: &PastGameProps) -> Html {
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct LeadersProps {
-    leaders: Vec<(TeamId, String)>,
-    points: i64,
-    finished: bool,
-}
-
 /// Who won, all of them if they are tied; or who is ahead.
-#[component]
-fn Leaders(props: &LeadersProps) -> Html {
-    if props.leaders.is_empty() {
+fn leaders(past: &Past) -> Html {
+    if past.leaders.is_empty() {
         return html! { <p key="none" class="hint">{ words::NOT_BEGUN }</p> };
     }
+    let finished = past.game.finished;
+    let lines = past.leaders.iter().map(|(team, name)| {
+        let trophy = if finished {
+            html! { <Icon key="trophy" sign={Sign::Trophy} /> }
+        } else {
+            html! { <span key="none" hidden=true></span> }
+        };
+        html! {
+            <p key={team.0} class="past-winner">
+                { trophy }
+                <BadgeMark team={*team} />
+                <strong><Named text={name.clone()} /></strong>
+                { words::points(past.points) }
+            </p>
+        }
+    });
     html! {
         <>
             <div key="so-far">
-                if !props.finished {
+                if !finished {
                     <p class="hint">{ words::LEADING }</p>
                 }
             </div>
-            { for props.leaders.iter().map(|(team, name)| html! {
-                <p key={team.0} class="past-winner">
-                    <span>{ if props.finished { html! { <Icon sign={Sign::Trophy} /> } } else { html! { <span></span> } } }</span>
-                    <BadgeMark team={*team} />
-                    <strong><Named text={name.clone()} /></strong>
-                    { words::points(props.points) }
-                </p>
-            }) }
+            { for lines }
         </>
     }
 }

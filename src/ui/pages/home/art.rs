@@ -1,8 +1,7 @@
 use yew::prelude::*;
 
 /// A circuit: from the patient by the reservoir, the pump and the oxygenator back to the patient.
-#[component]
-pub fn Art() -> Html {
+pub fn art() -> Html {
     html! {
         <svg class="home-art" viewBox="0 0 760 560" aria-hidden="true" focusable="false">
             <path class="art-wall" d="M20 90H180V170M210 380V470H330M470 470H560V300M560 120V60H740" />

@@ -14,7 +14,7 @@ use crate::ui::parts::{Icon, Named, Sign};
 use crate::ui::route::Route;
 use crate::ui::services::use_services;
 
-use art::Art;
+use art::art;
 use notices::Notices;
 
 /// The game to go on with.
@@ -45,7 +45,7 @@ pub fn HomePage() -> Html {
                 <h1 class="wordmark"><span>{ "Prime" }</span>{ " " }<span>{ "Time" }</span></h1>
                 <p class="lead">{ words::LEAD }</p>
                 { match &*waiting {
-                    Some(waiting) => html! { <Resume key="resume" waiting={waiting.clone()} /> },
+                    Some(waiting) => resume(waiting),
                     None => html! {
                         <div key="start" class="home-do">
                             <a class="button is-primary is-big" href={Route::Setup.to_string()}>{ words::START }</a>
@@ -53,7 +53,7 @@ pub fn HomePage() -> Html {
                     },
                 } }
             </main>
-            <Art />
+            { art() }
             <nav class="home-foot" aria-label={words::MORE}>
                 <a href={Route::History.to_string()}>{ words::PAST }</a>
                 <a href={Route::About.to_string()}>{ words::ABOUT }</a>
@@ -62,14 +62,7 @@ pub fn HomePage() -> Html {
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct ResumeProps {
-    waiting: Waiting,
-}
-
-#[component]
-fn Resume(props: &ResumeProps) -> Html {
-    let Waiting { game, sentence } = &props.waiting;
+fn resume(Waiting { game, sentence }: &Waiting) -> Html {
     let go_on = {
         let id = game.id.clone();
         Callback::from(move |_: MouseEvent| go(&Route::Play(id.clone())))

@@ -5,7 +5,7 @@ use crate::save::FILE_MIME;
 use crate::session::{Aside, Shelf, Stock};
 use crate::text::home as words;
 use crate::ui::parts::{Icon, Sign};
-use crate::ui::services::use_services;
+use crate::ui::services::{Services, use_services};
 
 #[derive(PartialEq, Properties)]
 pub struct NoticesProps {
@@ -41,9 +41,7 @@ pub fn Notices(props: &NoticesProps) -> Html {
                 },
                 Ok(()) => html! { <span key="storage" hidden=true></span> },
             } }
-            { for damaged.iter().map(|aside| html! {
-                <Damaged key={aside.name.clone()} aside={aside.clone()} on_delete={delete.clone()} />
-            }) }
+            { for damaged.iter().map(|aside| damaged_save(aside, &services, &delete)) }
         </div>
     }
 }
@@ -66,18 +64,9 @@ fn probe(platform: &Platform) -> Result<(), StorageFault> {
     platform.storage.remove(KEY)
 }
 
-#[derive(PartialEq, Properties)]
-struct DamagedProps {
-    aside: Aside,
-    on_delete: Callback<String>,
-}
-
-#[component]
-fn Damaged(props: &DamagedProps) -> Html {
-    let services = use_services();
-    let DamagedProps { aside, on_delete } = props;
+fn damaged_save(aside: &Aside, services: &Services, on_delete: &Callback<String>) -> Html {
     let download = {
-        let name = aside.name.clone();
+        let (name, services) = (aside.name.clone(), services.clone());
         Callback::from(move |_: MouseEvent| {
             let text = services.shelf.aside_text(&name).unwrap_or_default();
             let file = words::damaged_file(&name);
@@ -89,7 +78,7 @@ fn Damaged(props: &DamagedProps) -> Html {
         Callback::from(move |_: MouseEvent| on_delete.emit(name.clone()))
     };
     html! {
-        <div class="notice" data-kind="bad" role="alert">
+        <div key={aside.name.clone()} class="notice" data-kind="bad" role="alert">
             <Icon sign={Sign::Warn} />
             <p>
                 <strong>{ words::DAMAGED }</strong>

@@ -5,9 +5,9 @@ pub struct MoreProps {
     pub title: AttrValue,
     /// What is chosen inside, in a few words.
     pub hint: AttrValue,
-    /// Made only once it is first opened.
-    #[prop_or_default]
-    pub lazy: bool,
+    /// Made once it is first opened, or at once if something inside needs to be seen.
+    #[prop_or(true)]
+    pub needed: bool,
     pub children: Html,
 }
 
@@ -15,7 +15,7 @@ pub struct MoreProps {
 /// where a fault is inside.
 #[component]
 pub fn More(props: &MoreProps) -> Html {
-    let opened = use_state(|| !props.lazy);
+    let opened = use_state(|| false);
     let onclick = {
         let opened = opened.clone();
         Callback::from(move |_: MouseEvent| opened.set(true))
@@ -23,8 +23,8 @@ pub fn More(props: &MoreProps) -> Html {
     html! {
         <details class="more">
             <summary {onclick}>{ props.title.clone() }<span class="hint">{ props.hint.clone() }</span></summary>
-            <div>
-                if *opened {
+            <div class="setup-part">
+                if *opened || props.needed {
                     { props.children.clone() }
                 }
             </div>

@@ -29,21 +29,18 @@ pub fn error_id(field: &str) -> String {
     format!("{field}-error")
 }
 
-#[derive(PartialEq, Properties)]
-pub struct ErrorLineProps {
-    /// The id of the field it speaks of.
-    pub field: AttrValue,
-    pub words: Option<AttrValue>,
+/// What is wrong with a field, under it; not seen while nothing is.
+pub fn error_line(field: &str, words: Option<AttrValue>) -> Html {
+    match words {
+        Some(words) => html! {
+            <p key="error" class="error" id={error_id(field)}><Icon sign={Sign::Warn} />{ words }</p>
+        },
+        None => nothing(),
+    }
 }
 
-/// What is wrong with a field, under it; not seen while nothing is.
-#[component]
-pub fn ErrorLine(props: &ErrorLineProps) -> Html {
-    let id = error_id(&props.field);
-    match &props.words {
-        Some(words) => html! {
-            <p key="error" class="error" id={id}><Icon sign={Sign::Warn} />{ words.clone() }</p>
-        },
-        None => html! { <span key="none" hidden=true></span> },
-    }
+/// Holds the place of what is not there, since nothing at all between siblings that come and go
+/// confuses Yew 0.23 (yewstack/yew#4092).
+pub fn nothing() -> Html {
+    html! { <span key="nothing" hidden=true></span> }
 }

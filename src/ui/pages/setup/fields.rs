@@ -73,83 +73,58 @@ fn whole(text: &str) -> u16 {
     text.trim().parse::<f64>().unwrap_or(0.0) as u16
 }
 
-#[derive(PartialEq, Properties)]
-pub struct PickProps {
-    /// `radio` or `checkbox`.
-    pub kind: &'static str,
-    /// The group of a radio button.
-    #[prop_or_default]
-    pub name: AttrValue,
-    #[prop_or_default]
-    pub id: Option<AttrValue>,
-    pub checked: bool,
-    pub label: AttrValue,
-    #[prop_or_default]
-    pub wrong_id: Option<AttrValue>,
-    pub on_pick: Callback<bool>,
-}
-
-/// A radio button or a check box in a frame of its own.
-#[component]
-pub fn Pick(props: &PickProps) -> Html {
-    let onchange = {
-        let on_pick = props.on_pick.clone();
-        Callback::from(move |event: Event| {
-            let checked = event
-                .target()
-                .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
-                .is_some_and(|field| field.checked());
-            on_pick.emit(checked);
-        })
-    };
-    let (invalid, described) = match &props.wrong_id {
-        Some(field) => marks(field, true),
-        None => (None, None),
-    };
+/// A check box in a frame of its own.
+pub fn tick(label: &str, checked: bool, on_tick: Callback<bool>) -> Html {
+    let onchange = Callback::from(move |event: Event| {
+        let checked = event
+            .target()
+            .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
+            .is_some_and(|field| field.checked());
+        on_tick.emit(checked);
+    });
     html! {
-        <label class="pick">
-            <input type={props.kind} name={props.name.clone()} id={props.id.clone()}
-                checked={props.checked} aria-invalid={invalid} aria-describedby={described} {onchange} />
-            <span>{ props.label.clone() }</span>
+        <label key={label.to_owned()} class="pick">
+            <input type="checkbox" {checked} {onchange} /><span>{ label }</span>
         </label>
     }
 }
 
-#[derive(PartialEq, Properties)]
-pub struct OneOfProps {
+/// A few short choices, one of which holds.
+pub struct OneOf<'a> {
     /// The name of the group: unique on the page.
-    pub name: AttrValue,
-    pub legend: AttrValue,
-    #[prop_or_default]
-    pub legend_class: Classes,
-    pub options: Vec<AttrValue>,
+    pub name: String,
+    pub legend: &'a str,
+    pub legend_class: &'static str,
+    pub options: &'a [&'a str],
     pub chosen: usize,
-    /// The id of the line that says what is wrong, without its ending.
-    #[prop_or_default]
-    pub wrong_id: Option<AttrValue>,
+    /// The id of the field whose fault this is, if it has one.
+    pub wrong: Option<String>,
     pub on_choose: Callback<usize>,
 }
 
-/// A few short choices, one of which holds.
-#[component]
-pub fn OneOf(props: &OneOfProps) -> Html {
-    html! {
-        <fieldset>
-            <legend class={props.legend_class.clone()}>{ props.legend.clone() }</legend>
-            <div class="segments">
-                { for props.options.iter().enumerate().map(|(place, label)| {
-                    let on_pick = {
-                        let on_choose = props.on_choose.clone();
-                        Callback::from(move |_: bool| on_choose.emit(place))
-                    };
-                    let chosen = place == props.chosen;
-                    html! {
-                        <Pick key={place} kind="radio" name={props.name.clone()} checked={chosen}
-                            label={label.clone()} {on_pick}
-                            wrong_id={props.wrong_id.clone().filter(|_| chosen)} />
-                    }
-                }) }
-            </div>
-        </fieldset>
+impl OneOf<'_> {
+    pub fn view(self) -> Html {
+        let options = self.options.iter().enumerate().map(|(place, label)| {
+            let on_choose = self.on_choose.clone();
+            let onchange = Callback::from(move |_: Event| on_choose.emit(place));
+            let chosen = place == self.chosen;
+            let (invalid, described) = match self.wrong.as_ref().filter(|_| chosen) {
+                Some(field) => marks(field, true),
+                None => (None, None),
+            };
+            html! {
+                <label key={place} class="pick">
+                    <input type="radio" name={self.name.clone()} checked={chosen} aria-invalid={invalid}
+                        aria-describedby={described} {onchange} />
+                    <span>{ *label }</span>
+                </label>
+            }
+        });
+        html! {
+            <fieldset>
+                <legend class={self.legend_class}>{ self.legend }</legend>
+                <div class="segments">{ for options }</div>
+            </fieldset>
+        }
     }
 }

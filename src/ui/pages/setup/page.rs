@@ -5,8 +5,8 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::text::form as words;
-use crate::text::setup::Place;
 use crate::ui::app::go;
+use crate::ui::dates;
 use crate::ui::dom::use_arrival;
 use crate::ui::draft::{Draft, Fault, too_few};
 use crate::ui::parts::{Icon, Sign};
@@ -14,13 +14,13 @@ use crate::ui::route::Route;
 use crate::ui::services::{BankState, use_bank, use_fetch_bank, use_services};
 
 use super::acts::Act;
-use super::event::EventPart;
-use super::faults::Shown;
+use super::event::event_part;
+use super::faults::{Shown, nothing};
 use super::filter::BankRef;
-use super::preset::PresetPart;
+use super::preset::preset_part;
 use super::rounds::RoundsPart;
-use super::scoring::{DrawPart, ScoringPart, StandingsPart};
-use super::start::{StartBar, begin, go_to_first_fault};
+use super::scoring::{draw_part, scoring_part, standings_part};
+use super::start::{begin, go_to_first_fault, start_bar};
 use super::teams::TeamsPart;
 
 /// The draft, kept from one visit of the page to the next.
@@ -46,6 +46,8 @@ pub fn SetupPage() -> Html {
     use_arrival();
     let services = use_services();
     let bank_state = use_bank();
+    let fetch = use_fetch_bank();
+    let year = dates::year(services.platform.clock.date());
     let form = use_node_ref();
     let refused = use_state(|| None::<AttrValue>);
     let draft = use_draft();
@@ -96,9 +98,9 @@ pub fn SetupPage() -> Html {
         });
     }
 
+    let waiting = bank_state == BankState::Loading;
     let onsubmit = {
         let (dispatch, refused) = (dispatch.clone(), refused.clone());
-        let waiting = bank_state == BankState::Loading;
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             if !waiting {
@@ -115,23 +117,23 @@ pub fn SetupPage() -> Html {
                     <h1>{ words::TITLE }</h1>
                     <a class="button is-quiet" href={Route::Home.to_string()}>{ words::BACK }</a>
                 </header>
-                <BankNotice state={bank_state.clone()} />
+                { bank_notice(&bank_state, fetch) }
                 <div>
-                    <EventPart event={draft.event.clone()} shown={shown.of(Place::Event)} dispatch={dispatch.clone()} />
-                    <PresetPart draft={now.clone()} dispatch={dispatch.clone()} />
+                    { event_part(&now, year, &shown, &dispatch) }
+                    { preset_part(&now, &dispatch) }
                     <section class="setup-part" aria-labelledby="details">
                         <h2 id="details">{ words::DETAILS }</h2>
                         <p class="hint">{ words::DETAILS_HINT }</p>
                         <div>
                             <RoundsPart draft={now.clone()} shown={shown.clone()} {bank} dispatch={dispatch.clone()} />
-                            <ScoringPart draft={now.clone()} shown={shown.clone()} dispatch={dispatch.clone()} />
-                            <StandingsPart draft={now.clone()} shown={shown.clone()} dispatch={dispatch.clone()} />
-                            <DrawPart draft={now.clone()} shown={shown.clone()} dispatch={dispatch.clone()} />
+                            { scoring_part(&now, &shown, &dispatch) }
+                            { standings_part(&now, &dispatch) }
+                            { draw_part(&now, &shown, &dispatch) }
                         </div>
                     </section>
                 </div>
                 <TeamsPart draft={now.clone()} {shown} {dispatch} />
-                <StartBar draft={now} bank={bank_state} faults={counted} refused={(*refused).clone()} />
+                { start_bar(&now, waiting, counted, (*refused).clone()) }
             </form>
         </main>
     }
@@ -148,17 +150,10 @@ fn hold_enter(event: KeyboardEvent) {
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct BankNoticeProps {
-    state: BankState,
-}
-
 /// Says that there are no questions, and what to do.
-#[component]
-fn BankNotice(props: &BankNoticeProps) -> Html {
-    let fetch = use_fetch_bank();
+fn bank_notice(state: &BankState, fetch: Callback<()>) -> Html {
     let again = Callback::from(move |_: MouseEvent| fetch.emit(()));
-    match &props.state {
+    match state {
         BankState::Failed(why) => html! {
             <div key="failed" class="notice wide" data-kind="bad" role="alert">
                 <Icon sign={Sign::Warn} />
@@ -169,6 +164,6 @@ fn BankNotice(props: &BankNoticeProps) -> Html {
                 <button class="button" type="button" data-fault="" onclick={again}>{ words::TRY_AGAIN }</button>
             </div>
         },
-        _ => html! { <span key="none" hidden=true></span> },
+        _ => nothing(),
     }
 }

@@ -1,5 +1,3 @@
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::game::{Preset, Setup};
@@ -9,16 +7,8 @@ use crate::ui::draft::Draft;
 
 use super::acts::{Act, Dispatch};
 
-#[derive(PartialEq, Properties)]
-pub struct PresetPartProps {
-    pub draft: Rc<Draft>,
-    pub dispatch: Dispatch,
-}
-
 /// How long the night is to be: a preset, or rounds of the host's own.
-#[component]
-pub fn PresetPart(props: &PresetPartProps) -> Html {
-    let PresetPartProps { draft, dispatch } = props;
+pub fn preset_part(draft: &Draft, dispatch: &Dispatch) -> Html {
     let chosen = draft.preset();
     let as_set = draft.setup();
     // How long it takes depends on who plays and how points are shown, not on the rounds alone.
@@ -29,10 +19,16 @@ pub fn PresetPart(props: &PresetPartProps) -> Html {
     let card =
         |key: &'static str, name: &'static str, setup: &Setup, on: bool, act: fn() -> Act| {
             let dispatch = dispatch.clone();
-            let on_choose = Callback::from(move |()| dispatch.dispatch(act()));
+            let onchange = Callback::from(move |_: Event| dispatch.dispatch(act()));
             html! {
-                <Card key={key} name={name} minutes={minutes(setup.estimate().0)}
-                    size={words::size(setup)} chosen={on} {on_choose} />
+                <label {key} class={classes!("choice", on.then_some("is-chosen"))}>
+                    <input type="radio" name="preset" checked={on} {onchange} />
+                    <span class="choice-name">{ name }</span>
+                    <span class="choice-time">
+                        { minutes(setup.estimate().0) }<small>{ " " }{ words::MINUTES }</small>
+                    </span>
+                    <span class="hint">{ words::size(setup) }</span>
+                </label>
             }
         };
     let presets = Preset::ALL.map(|preset| {
@@ -55,30 +51,5 @@ pub fn PresetPart(props: &PresetPartProps) -> Html {
             <legend><h2>{ words::HOW_LONG }</h2></legend>
             <div class="choices">{ for presets.into_iter().chain(own) }</div>
         </fieldset>
-    }
-}
-
-#[derive(PartialEq, Properties)]
-struct CardProps {
-    name: &'static str,
-    minutes: usize,
-    size: AttrValue,
-    chosen: bool,
-    on_choose: Callback<()>,
-}
-
-#[component]
-fn Card(props: &CardProps) -> Html {
-    let onchange = {
-        let on_choose = props.on_choose.clone();
-        Callback::from(move |_: Event| on_choose.emit(()))
-    };
-    html! {
-        <label class={classes!("choice", props.chosen.then_some("is-chosen"))}>
-            <input type="radio" name="preset" checked={props.chosen} {onchange} />
-            <span class="choice-name">{ props.name }</span>
-            <span class="choice-time">{ props.minutes }<small>{ " " }{ words::MINUTES }</small></span>
-            <span class="hint">{ props.size.clone() }</span>
-        </label>
     }
 }

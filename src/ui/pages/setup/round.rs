@@ -2,18 +2,18 @@
 
 use yew::prelude::*;
 
-use crate::game::{RoundPlan, Setup};
+use crate::game::{Pace, RoundPlan, Setup};
 use crate::text::form as words;
 use crate::text::setup::Place;
 use crate::ui::draft::{Field, Row, Way};
 use crate::ui::parts::{Icon, Sign};
 
 use super::acts::{Act, Change, Dispatch};
-use super::faults::{ErrorLine, Shown};
-use super::fields::{NumberField, Pick, marks, typed};
-use super::filter::{BankRef, FilterPart};
-use super::pace::PacePart;
-use super::points::PointsPart;
+use super::details::More;
+use super::faults::{Shown, error_line, nothing};
+use super::fields::{NumberField, marks, typed};
+use super::filter::{BankRef, filter_part, summary};
+use super::manner::manner_part;
 
 #[derive(PartialEq, Properties)]
 pub struct RoundPartProps {
@@ -28,12 +28,11 @@ pub struct RoundPartProps {
 }
 
 /// What a field of a round needs besides its value.
-#[derive(Clone, PartialEq)]
 pub struct Cell {
-    pub key: u32,
-    pub place: usize,
-    pub shown: Shown,
-    pub dispatch: Dispatch,
+    key: u32,
+    place: usize,
+    shown: Shown,
+    dispatch: Dispatch,
 }
 
 impl Cell {
@@ -46,172 +45,157 @@ impl Cell {
     }
 
     /// A callback that changes the round by what it is given.
-    pub fn edit<T: 'static>(&self, change: fn(&mut RoundPlan, T)) -> Callback<T> {
+    pub fn change<T: 'static>(
+        &self,
+        change: impl Fn(&mut RoundPlan, T) + Clone + 'static,
+    ) -> Callback<T> {
         let (dispatch, key) = (self.dispatch.clone(), self.key);
         Callback::from(move |it: T| {
+            let change = change.clone();
             dispatch.dispatch(Act::Edit(key, Change::new(move |plan| change(plan, it))));
         })
+    }
+
+    /// A field for a number between two others.
+    pub fn number(
+        &self,
+        (name, field): (&str, Field),
+        label: impl Into<AttrValue>,
+        value: u16,
+        (min, max): (u16, u16),
+        change: fn(&mut RoundPlan, u16),
+    ) -> Html {
+        // Several fields may share a fault; the one out of its bounds is meant. A number of
+        // questions may also be more than the bank has.
+        let meant = field == Field::Questions || !(min..=max).contains(&value);
+        let wrong = meant && self.fault(field).is_some();
+        html! {
+            <NumberField key={name.to_owned()} id={self.id(name)} label={label.into()} {value} {min} {max}
+                {wrong} on_change={self.change(change)} />
+        }
+    }
+
+    pub fn error(&self, name: &str, field: Field) -> Html {
+        error_line(&self.id(name), self.fault(field))
     }
 }
 
 #[component]
 pub fn RoundPart(props: &RoundPartProps) -> Html {
-    let RoundPartProps {
-        row,
-        place,
-        of,
-        shown,
-        bank,
-        dispatch,
-        aim,
-    } = props;
-    let plan = &row.it;
+    let plan = &props.row.it;
+    let key = props.row.key;
     let cell = Cell {
-        key: row.key,
-        place: *place,
-        shown: shown.clone(),
-        dispatch: dispatch.clone(),
+        key,
+        place: props.place,
+        shown: props.shown.clone(),
+        dispatch: props.dispatch.clone(),
     };
     let onchange = {
-        let (dispatch, key) = (dispatch.clone(), row.key);
+        let dispatch = props.dispatch.clone();
         Callback::from(move |_: Event| dispatch.dispatch(Act::Touch(key)))
     };
-    let fits = use_memo((plan.filter.clone(), bank.clone()), |(filter, bank)| {
-        bank.as_ref().map(|bank| bank.0.count(filter))
-    });
-    let questions = cell.id("questions");
+    let last = props.place + 1 == props.of;
+    let from = match &props.bank {
+        Some(bank) => html! {
+            <More key="from" title={words::DRAWN_FROM} hint={summary(&plan.filter, &bank.0)} needed=false>
+                { filter_part(&cell, &plan.filter, bank) }
+            </More>
+        },
+        None => nothing(),
+    };
+    let hidden_fault = [Field::Pace, Field::Points, Field::Break]
+        .into_iter()
+        .any(|field| cell.fault(field).is_some());
     html! {
-        <section class="round" aria-label={words::round(place + 1)} {onchange}>
-            <Head cell={cell.clone()} title={plan.title.clone()} of={*of} aim={aim.clone()} />
+        <section class="round" aria-label={words::round(props.place + 1)} {onchange}>
+            { head(&cell, &plan.title, props) }
+            { numbers(&cell, plan) }
             <div>
-                <div class="form-row">
-                    <NumberField id={questions.clone()} label={words::QUESTIONS} value={plan.questions} min=1
-                        max={Setup::MOST_QUESTIONS} wrong={cell.fault(Field::Questions).is_some()}
-                        on_change={cell.edit(|plan, n| plan.questions = n)} />
-                    <PacePart cell={cell.clone()} pace={plan.pace} />
-                </div>
-                <ErrorLine field={questions} words={cell.fault(Field::Questions)} />
-                <ErrorLine field={cell.id("seconds")} words={cell.fault(Field::Seconds)} />
-                <ErrorLine field={cell.id("reading")} words={cell.fault(Field::Reading)} />
-                <ErrorLine field={cell.id("pace")} words={cell.fault(Field::Pace)} />
+                { from }
+                <More title={words::MANNER} hint={words::manner(plan, last)} needed={hidden_fault}>
+                    { manner_part(&cell, plan, last) }
+                </More>
             </div>
-            <PointsPart cell={cell.clone()} points={plan.points} />
-            <FilterPart round={row.key} filter={plan.filter.clone()} bank={bank.clone()} dispatch={dispatch.clone()} />
-            <p class="hint" role="status">{ fits.map(words::fitting).unwrap_or_default() }</p>
-            <div class="segments">
-                <Pick kind="checkbox" checked={plan.judged} label={words::JUDGED}
-                    on_pick={cell.edit(|plan, on| plan.judged = on)} />
-            </div>
-            <BreakPart cell={cell.clone()} minutes={plan.break_minutes} last={place + 1 == *of} />
         </section>
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct HeadProps {
-    cell: Cell,
-    title: String,
-    of: usize,
-    aim: Callback<String>,
+/// The fields that a host changes most.
+fn numbers(cell: &Cell, plan: &RoundPlan) -> Html {
+    let clock = match plan.pace {
+        Pace::Host => nothing(),
+        Pace::Timed { reading, seconds } => html! {
+            <>
+                { cell.number(("seconds", Field::Seconds), words::SECONDS, seconds, (5, 600), |plan, n| {
+                    if let Pace::Timed { seconds, .. } = &mut plan.pace {
+                        *seconds = n;
+                    }
+                }) }
+                { cell.number(("reading", Field::Reading), words::READING, u16::from(reading), (0, 60), |plan, n| {
+                    if let Pace::Timed { reading, .. } = &mut plan.pace {
+                        *reading = byte(n);
+                    }
+                }) }
+            </>
+        },
+    };
+    html! {
+        <div>
+            <div class="form-row">
+                { cell.number(("questions", Field::Questions), words::QUESTIONS, plan.questions,
+                    (1, Setup::MOST_QUESTIONS), |plan, n| plan.questions = n) }
+                { clock }
+            </div>
+            <div>{ cell.error("questions", Field::Questions) }</div>
+            <div>{ cell.error("seconds", Field::Seconds) }</div>
+            <div>{ cell.error("reading", Field::Reading) }</div>
+        </div>
+    }
 }
 
-#[component]
-fn Head(props: &HeadProps) -> Html {
-    let HeadProps {
-        cell,
-        title,
-        of,
-        aim,
-    } = props;
-    let (key, n) = (cell.key, cell.place + 1);
+fn head(cell: &Cell, title: &str, props: &RoundPartProps) -> Html {
+    let (key, n, of) = (cell.key, props.place + 1, props.of);
     let id = cell.id("title");
     let oninput = {
-        let edit = cell.edit(|plan, title| plan.title = title);
-        Callback::from(move |event: InputEvent| edit.emit(typed(&event)))
+        let change = cell.change(|plan, title| plan.title = title);
+        Callback::from(move |event: InputEvent| change.emit(typed(&event)))
     };
-    let act = |act: fn(u32) -> Act, then: String| {
-        let (dispatch, aim) = (cell.dispatch.clone(), aim.clone());
-        Callback::from(move |_: MouseEvent| {
+    let button = |label: String,
+                  sign: Sign,
+                  id: &str,
+                  off: bool,
+                  act: fn(u32) -> Act,
+                  then: String| {
+        let (dispatch, aim) = (cell.dispatch.clone(), props.aim.clone());
+        let onclick = Callback::from(move |_: MouseEvent| {
             dispatch.dispatch(act(key));
             aim.emit(then.clone());
-        })
+        });
+        html! {
+            <button class="button is-quiet is-square" type="button" id={cell.id(id)} disabled={off}
+                aria-label={label} {onclick}>
+                <Icon {sign} />
+            </button>
+        }
     };
     // A button that comes to the end of its way is switched off: the focus goes to its twin.
-    let up_then = if n == 2 { "down" } else { "up" };
-    let down_then = if n + 1 == *of { "up" } else { "down" };
-    let (first, last) = (n == 1, n == *of);
-    let full = *of >= Setup::MOST_ROUNDS;
+    let up_then = cell.id(if n == 2 { "down" } else { "up" });
+    let down_then = cell.id(if n + 1 == of { "up" } else { "down" });
+    let full = of >= Setup::MOST_ROUNDS;
     let fault = cell.fault(Field::Title);
     let (invalid, described) = marks(&id, fault.is_some());
     html! {
         <div>
             <div class="round-head">
                 <label class="sr-only" for={id.clone()}>{ words::round_title(n) }</label>
-                <input class="field" id={id.clone()} dir="auto" autocomplete="off" value={title.clone()}
+                <input class="field" id={id.clone()} dir="auto" autocomplete="off" value={title.to_owned()}
                     aria-invalid={invalid} aria-describedby={described} {oninput} />
-                <button class="button is-quiet is-square" type="button" id={cell.id("up")} disabled={first}
-                    aria-label={words::move_up(n)} onclick={act(|key| Act::Move(key, Way::Up), cell.id(up_then))}>
-                    <Icon sign={Sign::Up} />
-                </button>
-                <button class="button is-quiet is-square" type="button" id={cell.id("down")} disabled={last}
-                    aria-label={words::move_down(n)} onclick={act(|key| Act::Move(key, Way::Down), cell.id(down_then))}>
-                    <Icon sign={Sign::Down} />
-                </button>
-                <button class="button is-quiet is-square" type="button" disabled={full}
-                    aria-label={words::copy(n)} onclick={act(Act::Copy, String::new())}>
-                    <Icon sign={Sign::Copy} />
-                </button>
-                <button class="button is-quiet is-square" type="button"
-                    aria-label={words::remove(n)} onclick={act(Act::Remove, "add-round".to_owned())}>
-                    <Icon sign={Sign::Bin} />
-                </button>
+                { button(words::move_up(n), Sign::Up, "up", n == 1, |key| Act::Move(key, Way::Up), up_then) }
+                { button(words::move_down(n), Sign::Down, "down", n == of, |key| Act::Move(key, Way::Down), down_then) }
+                { button(words::copy(n), Sign::Copy, "copy", full, Act::Copy, cell.id("copy")) }
+                { button(words::remove(n), Sign::Bin, "remove", false, Act::Remove, "add-round".to_owned()) }
             </div>
-            <ErrorLine field={id} words={fault} />
-        </div>
-    }
-}
-
-#[derive(PartialEq, Properties)]
-struct BreakPartProps {
-    cell: Cell,
-    minutes: Option<u8>,
-    last: bool,
-}
-
-/// The break that is offered when one is wanted, in minutes.
-const USUAL_BREAK: u8 = 10;
-
-#[component]
-fn BreakPart(props: &BreakPartProps) -> Html {
-    let BreakPartProps {
-        cell,
-        minutes,
-        last,
-    } = props;
-    let id = cell.id("break");
-    let fault = cell.fault(Field::Break);
-    html! {
-        <div>
-            <div class="segments">
-                <Pick kind="checkbox" checked={minutes.is_some()} label={words::BREAK}
-                    on_pick={cell.edit(|plan, on: bool| plan.break_minutes = on.then_some(USUAL_BREAK))} />
-            </div>
-            { match minutes {
-                Some(minutes) => html! {
-                    <div key="minutes" class="form-row">
-                        <NumberField id={id.clone()} label={words::BREAK_MINUTES} value={u16::from(*minutes)} min=1
-                            max=60 wrong={fault.is_some()}
-                            on_change={cell.edit(|plan, n| plan.break_minutes = Some(byte(n)))} />
-                    </div>
-                },
-                None => html! { <span key="none" hidden=true></span> },
-            } }
-            <ErrorLine field={id} words={fault} />
-            <div>
-                if *last && minutes.is_some() {
-                    <p class="hint">{ words::NO_BREAK_AFTER_LAST }</p>
-                }
-            </div>
+            { error_line(&id, fault) }
         </div>
     }
 }

@@ -11,7 +11,7 @@ use crate::ui::parts::{Icon, Sign};
 
 use super::acts::{Act, Dispatch};
 use super::details::More;
-use super::faults::{ErrorLine, Shown};
+use super::faults::{Shown, error_line};
 use super::filter::BankRef;
 use super::round::RoundPart;
 
@@ -51,7 +51,7 @@ pub fn RoundsPart(props: &RoundsPartProps) -> Html {
                     aria-describedby={described} disabled={of >= Setup::MOST_ROUNDS} onclick={add}>
                     <Icon sign={Sign::Plus} />{ words::ADD_ROUND }
                 </button>
-                <ErrorLine field="add-round" words={fault} />
+                { error_line("add-round", fault) }
             </div>
         </More>
     }

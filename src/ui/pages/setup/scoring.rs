@@ -1,7 +1,5 @@
 //! How points are given, when they are shown, and how the questions are drawn.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::game::{Scoring, SpeedBy, StandingsShown};
@@ -11,16 +9,9 @@ use crate::ui::draft::{Draft, Field};
 
 use super::acts::{Act, Dispatch};
 use super::details::More;
-use super::faults::{ErrorLine, Shown};
+use super::faults::{Shown, error_line, nothing};
 use super::fields::{NumberField, OneOf, marks, typed};
 use super::round::byte;
-
-#[derive(PartialEq, Properties)]
-pub struct RulesProps {
-    pub draft: Rc<Draft>,
-    pub shown: Shown,
-    pub dispatch: Dispatch,
-}
 
 /// The ways of scoring as they are offered, each with the usual share.
 const SCORINGS: [Scoring; 4] = [
@@ -40,13 +31,7 @@ fn same_way(one: Scoring, other: Scoring) -> bool {
     named(one) == named(other)
 }
 
-#[component]
-pub fn ScoringPart(props: &RulesProps) -> Html {
-    let RulesProps {
-        draft,
-        shown,
-        dispatch,
-    } = props;
+pub fn scoring_part(draft: &Draft, shown: &Shown, dispatch: &Dispatch) -> Html {
     let now = draft.scoring;
     let chosen = SCORINGS
         .iter()
@@ -80,10 +65,19 @@ pub fn ScoringPart(props: &RulesProps) -> Html {
             dispatch.dispatch(Act::Score(scoring));
         })
     };
+    let ways = OneOf {
+        name: "scoring".to_owned(),
+        legend: words::SCORING,
+        legend_class: "sr-only",
+        options: &SCORINGS.map(named),
+        chosen,
+        wrong: None,
+        on_choose: choose,
+    }
+    .view();
     html! {
         <More title={words::SCORING} hint={named(now)}>
-            <OneOf name="scoring" legend={words::SCORING} legend_class="sr-only" {chosen} on_choose={choose}
-                options={SCORINGS.map(|way| AttrValue::from(named(way))).to_vec()} />
+            { ways }
             <p class="hint">{ words::scoring_explained(now) }</p>
             { match percent {
                 Some((label, value, max)) => html! {
@@ -92,9 +86,9 @@ pub fn ScoringPart(props: &RulesProps) -> Html {
                             wrong={fault.is_some()} {on_change} />
                     </div>
                 },
-                None => html! { <span key="none" hidden=true></span> },
+                None => nothing(),
             } }
-            <ErrorLine field="percent" words={fault} />
+            { error_line("percent", fault) }
         </More>
     }
 }
@@ -105,30 +99,31 @@ const STANDINGS: [StandingsShown; 3] = [
     StandingsShown::AtTheEnd,
 ];
 
-#[component]
-pub fn StandingsPart(props: &RulesProps) -> Html {
-    let now = props.draft.standings;
+pub fn standings_part(draft: &Draft, dispatch: &Dispatch) -> Html {
+    let now = draft.standings;
     let choose = {
-        let dispatch = props.dispatch.clone();
+        let dispatch = dispatch.clone();
         Callback::from(move |n: usize| dispatch.dispatch(Act::ShowStandings(STANDINGS[n])))
     };
+    let when = OneOf {
+        name: "standings".to_owned(),
+        legend: words::STANDINGS_LABEL,
+        legend_class: "sr-only",
+        options: &STANDINGS.map(shown_when),
+        chosen: STANDINGS.iter().position(|when| *when == now).unwrap_or(1),
+        wrong: None,
+        on_choose: choose,
+    }
+    .view();
     html! {
         <More title={words::STANDINGS} hint={shown_when(now)}>
-            <OneOf name="standings" legend={words::STANDINGS_LABEL} legend_class="sr-only" on_choose={choose}
-                chosen={STANDINGS.iter().position(|when| *when == now).unwrap_or(1)}
-                options={STANDINGS.map(|when| AttrValue::from(shown_when(when))).to_vec()} />
+            { when }
             <p class="hint">{ words::TIE_BREAK }</p>
         </More>
     }
 }
 
-#[component]
-pub fn DrawPart(props: &RulesProps) -> Html {
-    let RulesProps {
-        draft,
-        shown,
-        dispatch,
-    } = props;
+pub fn draw_part(draft: &Draft, shown: &Shown, dispatch: &Dispatch) -> Html {
     let choose = {
         let dispatch = dispatch.clone();
         Callback::from(move |n: usize| {
@@ -141,21 +136,29 @@ pub fn DrawPart(props: &RulesProps) -> Html {
     };
     let fault = shown.at(Place::Seed, Field::Only);
     let (invalid, described) = marks("seed", fault.is_some());
+    let how = OneOf {
+        name: "draw".to_owned(),
+        legend: words::DRAW_LABEL,
+        legend_class: "sr-only",
+        options: &[words::BY_CHANCE, words::BY_NUMBER],
+        chosen: usize::from(draft.seed.is_some()),
+        wrong: None,
+        on_choose: choose,
+    }
+    .view();
     html! {
         <More title={words::DRAW} hint={words::drawn(draft.seed.as_deref())}>
-            <OneOf name="draw" legend={words::DRAW_LABEL} legend_class="sr-only" on_choose={choose}
-                chosen={usize::from(draft.seed.is_some())}
-                options={vec![words::BY_CHANCE.into(), words::BY_NUMBER.into()]} />
+            { how }
             { match &draft.seed {
                 Some(seed) => html! {
                     <div key="seed">
                         <label class="label" for="seed">{ words::SEED }</label>
                         <input class="field" id="seed" inputmode="numeric" autocomplete="off" value={seed.clone()}
                             aria-invalid={invalid} aria-describedby={described} {oninput} />
-                        <ErrorLine field="seed" words={fault} />
+                        { error_line("seed", fault) }
                     </div>
                 },
-                None => html! { <span key="none" hidden=true></span> },
+                None => nothing(),
             } }
             <p class="hint">{ words::SEED_HINT }</p>
         </More>

@@ -1,7 +1,5 @@
 //! From a draft to a game.
 
-use std::rc::Rc;
-
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
@@ -14,7 +12,9 @@ use crate::text::setup::{duration, unplayable};
 use crate::ui::draft::Draft;
 use crate::ui::parts::{Icon, Sign};
 use crate::ui::route::Route;
-use crate::ui::services::{BankState, Services};
+use crate::ui::services::Services;
+
+use super::faults::nothing;
 
 /// Draws the night and has it ready for the page that plays it; what stands against it otherwise.
 pub fn begin(draft: &Draft, bank: &Bank, services: &Services) -> Result<Route, String> {
@@ -60,24 +60,13 @@ pub fn go_to_first_fault(form: &NodeRef) {
     field.unchecked_ref::<HtmlElement>().focus().ok();
 }
 
-#[derive(PartialEq, Properties)]
-pub struct StartBarProps {
-    pub draft: Rc<Draft>,
-    pub bank: BankState,
-    /// How many faults are shown, once a start was tried.
-    pub faults: usize,
-    /// What the draw refused, if it did.
-    pub refused: Option<AttrValue>,
-}
-
-/// What has been decided in one line, and the button that starts it.
-#[component]
-pub fn StartBar(props: &StartBarProps) -> Html {
-    let setup = props.draft.setup();
+/// What has been decided in one line, and the button that starts it. `faults` counts those that
+/// are shown once a start was tried; `refused` is what the draw refused, if it did.
+pub fn start_bar(draft: &Draft, waiting: bool, faults: usize, refused: Option<AttrValue>) -> Html {
+    let setup = draft.setup();
     let about = duration(setup.estimate().0);
-    let waiting = props.bank == BankState::Loading;
-    let fault = match (&props.refused, props.faults) {
-        (Some(words), _) => Some(words.clone()),
+    let fault = match (refused, faults) {
+        (Some(words), _) => Some(words),
         (None, 0) => None,
         (None, n) => Some(AttrValue::from(words::faults(n))),
     };
@@ -94,7 +83,7 @@ pub fn StartBar(props: &StartBarProps) -> Html {
                         Some(words) => html! {
                             <p key="fault" class="error" role="alert"><Icon sign={Sign::Warn} />{ words }</p>
                         },
-                        None => html! { <span key="none" hidden=true></span> },
+                        None => nothing(),
                     } }
                 </div>
                 <button class="button is-primary is-big" type="submit" aria-disabled={waiting.then_some("true")}>

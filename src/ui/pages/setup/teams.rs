@@ -13,7 +13,7 @@ use crate::ui::parts::{BadgeMark, Icon, Sign};
 use crate::ui::services::use_services;
 
 use super::acts::{Act, Dispatch};
-use super::faults::{ErrorLine, Shown};
+use super::faults::{Shown, error_line};
 use super::fields::{marks, typed};
 
 /// So many names are suggested at a time.
@@ -59,8 +59,7 @@ pub fn TeamsPart(props: &TeamsPartProps) -> Html {
                         fault={shown.at(Place::Team(place), Field::Only)}
                         dispatch={dispatch.clone()} dismiss={dismiss.clone()} to_next={to_next.clone()} />
                 }) }
-                <NextTeam key="next" draft={draft.clone()} shown={shown.clone()}
-                    dispatch={dispatch.clone()} field={next} />
+                { next_team(draft, shown, dispatch, &next) }
             </ol>
             <Suggestions draft={draft.clone()} dispatch={dispatch.clone()} />
         </section>
@@ -117,7 +116,7 @@ fn TeamRow(props: &TeamRowProps) -> Html {
                 aria-label={words::remove_team(&props.row.it, letter)} {onclick}>
                 <Icon sign={Sign::Close} />
             </button>
-            <ErrorLine field={id} words={props.fault.clone()} />
+            { error_line(&id, props.fault.clone()) }
         </li>
     }
 }
@@ -127,22 +126,7 @@ fn is_enter(event: &KeyboardEvent) -> bool {
     event.key() == "Enter" && !event.is_composing()
 }
 
-#[derive(PartialEq, Properties)]
-struct NextTeamProps {
-    draft: Rc<Draft>,
-    shown: Shown,
-    dispatch: Dispatch,
-    field: NodeRef,
-}
-
-#[component]
-fn NextTeam(props: &NextTeamProps) -> Html {
-    let NextTeamProps {
-        draft,
-        shown,
-        dispatch,
-        field,
-    } = props;
+fn next_team(draft: &Draft, shown: &Shown, dispatch: &Dispatch, field: &NodeRef) -> Html {
     let oninput = {
         let dispatch = dispatch.clone();
         Callback::from(move |event: InputEvent| dispatch.dispatch(Act::TypeNext(typed(&event))))
@@ -181,7 +165,7 @@ fn NextTeam(props: &NextTeamProps) -> Html {
     let (invalid, described) = marks("team-next", fault.is_some());
     let described = described.unwrap_or_else(|| "team-hint".to_owned());
     html! {
-        <li class="team-row">
+        <li key="next" class="team-row">
             <span class="badge is-empty" data-colour="7" data-shape="1" aria-hidden="true">{ "+" }</span>
             <div>
                 <label class="sr-only" for="team-next">{ words::NEXT_TEAM_LABEL }</label>
@@ -190,7 +174,7 @@ fn NextTeam(props: &NextTeamProps) -> Html {
                     aria-invalid={invalid} aria-describedby={described} {oninput} {onkeydown} {onpaste} />
             </div>
             <button class="button" type="button" {onclick}>{ words::ADD }</button>
-            <ErrorLine field="team-next" words={fault} />
+            { error_line("team-next", fault) }
         </li>
     }
 }
