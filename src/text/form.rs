@@ -257,8 +257,5 @@ pub const TRY_AGAIN: &str = "Try again";
 
 /// Under the start button, when faults keep the game from starting.
 pub fn faults(n: usize) -> String {
-    match n {
-        1 => "One thing is still to be put right.".to_owned(),
-        n => format!("{n} things are still to be put right."),
-    }
+    format!("{} to put right", count(n, "thing", "things"))
 }

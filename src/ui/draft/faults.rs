@@ -1,7 +1,9 @@
 //! What stands against a draft, and at which field.
 
 use crate::bank::{Bank, LastAsked};
-use crate::game::{Plan, RoundPlan, Scoring, Setup, SetupFault, StandingsShown};
+use crate::game::{
+    Pace, Plan, Points, RoundPlan, Scoring, Setup, SetupFault, StandingsShown, Unplayable,
+};
 use crate::text::setup::{self as words, Place};
 
 use super::Draft;
@@ -80,30 +82,41 @@ impl Draft {
     }
 }
 
-/// The rounds for which the bank has too few questions. What was asked before plays no part in
-/// that, so the answer holds for the draw itself.
+/// The rounds for which the bank has too few questions, whatever else is wrong with them. What was
+/// asked before plays no part in that, so the answer holds for the draw itself.
 pub fn too_few(rounds: &[RoundPlan], bank: &Bank) -> Vec<Fault> {
+    let sound = |round: &RoundPlan| (1..=Setup::MOST_QUESTIONS).contains(&round.questions);
+    let wishes = rounds.iter().map(|round| RoundPlan {
+        title: "A".to_owned(),
+        filter: round.filter.clone(),
+        questions: if sound(round) { round.questions } else { 1 },
+        pace: Pace::Host,
+        points: Points::Flat(1),
+        judged: false,
+        break_minutes: None,
+    });
     let setup = Setup {
         event: String::new(),
         teams: vec!["A".to_owned()],
-        rounds: rounds.to_vec(),
+        rounds: wishes.collect(),
         scoring: Scoring::Accuracy,
         standings: StandingsShown::AtTheEnd,
         seed: None,
     };
-    // Rounds that are wrong by themselves have their own faults; the draw would only repeat them.
-    if !setup.faults().is_empty() {
-        return Vec::new();
+    match Plan::draw(setup, bank, &LastAsked::new(), 0) {
+        Err(why @ Unplayable::Bank(_)) => words::unplayable(&why, rounds)
+            .into_iter()
+            .map(|(place, words)| Fault {
+                place,
+                field: Field::Questions,
+                words,
+            })
+            .filter(|fault| match fault.place {
+                // One that asks for an impossible number has its own fault at the same field.
+                Place::Round(n) => rounds.get(n).is_some_and(sound),
+                _ => true,
+            })
+            .collect(),
+        _ => Vec::new(),
     }
-    let Err(why) = Plan::draw(setup, bank, &LastAsked::new(), 0) else {
-        return Vec::new();
-    };
-    words::unplayable(&why, rounds)
-        .into_iter()
-        .map(|(place, words)| Fault {
-            place,
-            field: Field::Questions,
-            words,
-        })
-        .collect()
 }

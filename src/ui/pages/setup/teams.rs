@@ -13,7 +13,7 @@ use crate::ui::parts::{BadgeMark, Icon, Sign};
 use crate::ui::services::use_services;
 
 use super::acts::{Act, Dispatch};
-use super::faults::{Shown, error_line};
+use super::faults::{Shown, error_line, nothing};
 use super::fields::{marks, typed};
 
 /// So many names are suggested at a time.
@@ -215,44 +215,55 @@ fn Suggestions(props: &SuggestionsProps) -> Html {
         let (dispatch, last) = (dispatch.clone(), last.clone());
         Callback::from(move |_: MouseEvent| dispatch.dispatch(Act::Join((*last).clone())))
     };
+    let last_time = if draft.teams.is_empty() && !last.is_empty() {
+        html! {
+            <p key="again">
+                <button class="button" type="button" onclick={again}>
+                    <Icon sign={Sign::Team} />{ words::SAME_TEAMS }
+                </button>
+            </p>
+        }
+    } else {
+        nothing()
+    };
     let room = draft.teams.len() < MOST_TEAMS;
+    let names = if room && !free.is_empty() {
+        // Keyed by place: the button that was pressed stays, with another name, and so does the
+        // focus.
+        let names = shown.enumerate().map(|(place, name)| {
+            let dispatch = dispatch.clone();
+            let name = *name;
+            let onclick = Callback::from(move |_: MouseEvent| {
+                dispatch.dispatch(Act::Join(vec![name.to_owned()]));
+            });
+            html! {
+                <li key={place}>
+                    <button class="suggestion" type="button" {onclick}>{ name }</button>
+                </li>
+            }
+        });
+        html! {
+            <div key="names">
+                <p class="label" id="suggestions">{ words::SUGGESTIONS }</p>
+                <ul class="suggestions" role="list" aria-labelledby="suggestions">
+                    { for names }
+                    <li key="others">
+                        <button class="suggestion" type="button" onclick={others}>
+                            <Icon sign={Sign::Swap} /><span class="sr-only">{ words::OTHER_NAMES }</span>
+                        </button>
+                    </li>
+                </ul>
+            </div>
+        }
+    } else {
+        nothing()
+    };
     html! {
-        <div>
+        <>
             <p class="hint" id="team-hint">{ words::PASTE_HINT }</p>
-            <div>
-                if draft.teams.is_empty() && !last.is_empty() {
-                    <p><button class="button" type="button" onclick={again}>
-                        <Icon sign={Sign::Team} />{ words::SAME_TEAMS }
-                    </button></p>
-                }
-            </div>
-            <div>
-                if room && !free.is_empty() {
-                    <p class="label" id="suggestions">{ words::SUGGESTIONS }</p>
-                    <ul class="suggestions" role="list" aria-labelledby="suggestions">
-                        // Keyed by place: the button that was pressed stays, with another name, and
-                        // so does the focus.
-                        { for shown.enumerate().map(|(place, name)| {
-                            let dispatch = dispatch.clone();
-                            let name = *name;
-                            let onclick = Callback::from(move |_: MouseEvent| {
-                                dispatch.dispatch(Act::Join(vec![name.to_owned()]));
-                            });
-                            html! {
-                                <li key={place}>
-                                    <button class="suggestion" type="button" {onclick}>{ name }</button>
-                                </li>
-                            }
-                        }) }
-                        <li key="others">
-                            <button class="suggestion" type="button" onclick={others}>
-                                <Icon sign={Sign::Swap} /><span class="sr-only">{ words::OTHER_NAMES }</span>
-                            </button>
-                        </li>
-                    </ul>
-                }
-            </div>
-        </div>
+            { last_time }
+            { names }
+        </>
     }
 }
 
