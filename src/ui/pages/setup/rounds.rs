@@ -40,8 +40,13 @@ pub fn RoundsPart(props: &RoundsPartProps) -> Html {
     let of = draft.rounds.len();
     let fault = shown.at(Place::Rounds, Field::Only);
     let described = fault.is_some().then_some("add-round-error");
+    // Seven editors at once cost a phone more than a blink: not before they are wanted.
+    let needed = shown
+        .0
+        .iter()
+        .any(|fault| matches!(fault.place, Place::Rounds | Place::Round(_)));
     html! {
-        <More title={words::ROUNDS} hint={words::size(&draft.setup())}>
+        <More title={words::ROUNDS} hint={words::size(&draft.setup())} {needed}>
             { for draft.rounds.iter().enumerate().map(|(place, row)| html! {
                 <RoundPart key={row.key} row={row.clone()} {place} {of} shown={shown.of(Place::Round(place))}
                     bank={bank.clone()} dispatch={dispatch.clone()} aim={aim.clone()} />
