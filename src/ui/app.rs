@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::platform::web;
 
 use super::pages::{AboutPage, HistoryPage, HomePage, PlayPage, SetupPage};
-use super::parts::Symbols;
+use super::parts::symbols;
 use super::route::Route;
 use super::services::{BankState, FetchBank, Services, fetch_bank};
 
@@ -53,7 +53,7 @@ pub fn App() -> Html {
         <ContextProvider<Services> context={(*services).clone()}>
             <ContextProvider<BankState> context={(*bank).clone()}>
                 <ContextProvider<FetchBank> context={FetchBank(fetch)}>
-                    <Symbols />
+                    { symbols() }
                     { page }
                 </ContextProvider<FetchBank>>
             </ContextProvider<BankState>>

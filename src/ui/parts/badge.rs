@@ -3,15 +3,9 @@ use yew::prelude::*;
 use crate::game::TeamId;
 use crate::ui::dom::has_long_word;
 
-#[derive(PartialEq, Properties)]
-pub struct BadgeMarkProps {
-    pub team: TeamId,
-}
-
 /// A team's letter on its colour and shape.
-#[component]
-pub fn BadgeMark(props: &BadgeMarkProps) -> Html {
-    let badge = props.team.badge();
+pub fn badge(team: TeamId) -> Html {
+    let badge = team.badge();
     html! {
         <span class="badge" data-colour={badge.colour.to_string()} data-shape={badge.shape.to_string()}>
             { badge.letter }
@@ -19,19 +13,14 @@ pub fn BadgeMark(props: &BadgeMarkProps) -> Html {
     }
 }
 
-#[derive(PartialEq, Properties)]
-pub struct NamedProps {
-    pub text: AttrValue,
-    #[prop_or_default]
-    pub class: Classes,
-}
-
 /// Somebody's words: in their own direction, and broken inside a word only where one word alone
 /// is too long for a line.
-#[component]
-pub fn Named(props: &NamedProps) -> Html {
-    let long = has_long_word(&props.text).then_some("");
-    html! {
-        <span class={props.class.clone()} dir="auto" data-long={long}>{ props.text.clone() }</span>
-    }
+pub fn named(text: &str) -> Html {
+    named_as("", text)
+}
+
+/// The same, with a class.
+pub fn named_as(class: &'static str, text: &str) -> Html {
+    let long = has_long_word(text).then_some("");
+    html! { <span {class} dir="auto" data-long={long}>{ text.to_owned() }</span> }
 }

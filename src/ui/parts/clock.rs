@@ -7,7 +7,7 @@ use crate::session::GameClock;
 use crate::text::play as text;
 use crate::ui::dom::set_property;
 
-use super::icon::{Icon, RESERVOIR_INSIDE, Sign};
+use super::icon::{RESERVOIR_INSIDE, Sign, icon};
 
 /// How often the reservoir's level is set; it glides between.
 const BEAT: u32 = 200;
@@ -67,11 +67,11 @@ pub fn ReservoirClock(props: &ReservoirClockProps) -> Html {
                     <span class="clock-unit">{ if long { text::MINUTES } else { text::SECONDS } }</span>
                 </p>
             }
-            <Reservoir />
+            { reservoir() }
             if !is_break {
                 <p class="clock-word">
                     if let Some((sign, word)) = word {
-                        <Icon {sign} />{ word }
+                        { icon(sign) }{ word }
                     }
                 </p>
             }
@@ -143,8 +143,7 @@ fn levels(timer: Option<Timer>, now: Millis) -> (f64, f64) {
     })
 }
 
-#[component]
-fn Reservoir() -> Html {
+fn reservoir() -> Html {
     html! {
         <svg class="reservoir" viewBox="0 0 140 216" aria-hidden="true" focusable="false">
             <path class="reservoir-port is-venous" d="M40 0V22" />

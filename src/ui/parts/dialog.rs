@@ -2,7 +2,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, HtmlElement};
 use yew::prelude::*;
 
-use super::icon::{Icon, Sign};
+use super::icon::{Sign, icon};
 
 #[derive(PartialEq, Properties)]
 pub struct DialogProps {
@@ -58,7 +58,7 @@ pub fn Dialog(props: &DialogProps) -> Html {
             <header class="dialog-head">
                 <h2 id="dialog-title">{ props.title.clone() }</h2>
                 <button class="button is-quiet is-square" type="button" aria-label="Close" onclick={close}>
-                    <Icon sign={Sign::Close} />
+                    { icon(Sign::Close) }
                 </button>
             </header>
             <div class="dialog-body">{ props.children.clone() }</div>

@@ -145,16 +145,11 @@ impl Sign {
     }
 }
 
-#[derive(PartialEq, Properties)]
-pub struct IconProps {
-    pub sign: Sign,
-}
-
-#[component]
-pub fn Icon(props: &IconProps) -> Html {
+/// A sign beside the words that say the same.
+pub fn icon(sign: Sign) -> Html {
     html! {
         <svg class="icon" aria-hidden="true" focusable="false">
-            <use href={format!("#{}", props.sign.id())} />
+            <use href={format!("#{}", sign.id())} />
         </svg>
     }
 }
@@ -164,8 +159,7 @@ pub const RESERVOIR_INSIDE: &str =
     "M18 32H122V122C122 150 92 156 82 174V188H58V174C48 156 18 150 18 122Z";
 
 /// What drawings refer to by name; once on the page.
-#[component]
-pub fn Symbols() -> Html {
+pub fn symbols() -> Html {
     html! {
         <svg class="defs" aria-hidden="true" focusable="false">
             <defs>

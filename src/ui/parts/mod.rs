@@ -7,9 +7,9 @@ mod fit;
 mod icon;
 mod tube;
 
-pub use badge::{BadgeMark, Named};
+pub use badge::{badge, named, named_as};
 pub use clock::{ClockUse, ReservoirClock, digits, use_remaining};
 pub use dialog::Dialog;
 pub use fit::use_fit;
-pub use icon::{Icon, Sign, Symbols};
+pub use icon::{Sign, icon, symbols};
 pub use tube::Tube;

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::session::Shelf;
 use crate::text::{history as words, home};
-use crate::ui::parts::{Icon, Sign};
+use crate::ui::parts::{Sign, icon};
 use crate::ui::services::use_services;
 
 use super::Outcome;
@@ -54,7 +54,7 @@ pub fn Import(props: &ImportProps) -> Html {
             <input ref={field} key="field" type="file" accept=".json,application/json" hidden=true
                 aria-label={words::IMPORT_LABEL} {onchange} />
             <button key="button" class="button" type="button" {onclick}>
-                <Icon sign={Sign::Plus} />{ words::IMPORT }
+                { icon(Sign::Plus) }{ words::IMPORT }
             </button>
         </>
     }

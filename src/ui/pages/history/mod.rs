@@ -10,7 +10,7 @@ use crate::session::{Shelf, Summary};
 use crate::text::{history as words, home};
 use crate::ui::dates;
 use crate::ui::dom::{focus_id, use_arrival};
-use crate::ui::parts::{Dialog, Icon, Sign};
+use crate::ui::parts::{Dialog, Sign, icon};
 use crate::ui::route::Route;
 use crate::ui::services::use_services;
 
@@ -121,7 +121,7 @@ fn told_outcome(outcome: Outcome) -> Html {
         ("bad", Sign::Warn)
     };
     html! {
-        <div class="notice" data-kind={kind}><Icon {sign} /><p>{ outcome.words }</p></div>
+        <div class="notice" data-kind={kind}>{ icon(sign) }<p>{ outcome.words }</p></div>
     }
 }
 
@@ -140,7 +140,7 @@ fn confirm(game: &Summary, on_keep: Callback<()>, on_delete: Callback<Summary>) 
             <div class="dialog-foot">
                 <button class="button" type="button" onclick={keep}>{ words::KEEP }</button>
                 <button class="button is-danger" type="button" onclick={delete}>
-                    <Icon sign={Sign::Bin} />{ words::CONFIRM }
+                    { icon(Sign::Bin) }{ words::CONFIRM }
                 </button>
             </div>
         </Dialog>

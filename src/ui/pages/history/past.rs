@@ -5,7 +5,7 @@ use crate::save::FILE_MIME;
 use crate::session::{Shelf, Summary};
 use crate::text::{history as words, home};
 use crate::ui::dates;
-use crate::ui::parts::{BadgeMark, Icon, Named, Sign};
+use crate::ui::parts::{badge, icon, named, Sign};
 use crate::ui::route::Route;
 use crate::ui::services::Services;
 
@@ -80,17 +80,17 @@ pub fn past_game(
     html! {
         <li key={game.id.clone()} class="past-game card">
             <div>
-                <h2><Named text={event.to_owned()} /></h2>
+                <h2>{ named(&event) }</h2>
                 <p class="hint">{ words::facts(game, &date) }</p>
                 { leaders(past) }
             </div>
             <div class="past-do">
                 <a class="button" href={Route::Play(game.id.clone()).to_string()} aria-label={labelled(open)}>{ open }</a>
                 <button class="button" type="button" aria-label={labelled(words::EXPORT)} onclick={export}>
-                    <Icon sign={Sign::File} />{ words::EXPORT }
+                    { icon(Sign::File) }{ words::EXPORT }
                 </button>
                 <button class="button is-quiet is-danger" type="button" aria-label={labelled(words::DELETE)} onclick={delete}>
-                    <Icon sign={Sign::Bin} />{ words::DELETE }
+                    { icon(Sign::Bin) }{ words::DELETE }
                 </button>
             </div>
         </li>
@@ -112,8 +112,8 @@ fn leaders(past: &Past) -> Html {
         html! {
             <p key={team.0} class="past-winner">
                 { trophy }
-                <BadgeMark team={*team} />
-                <strong><Named text={name.clone()} /></strong>
+                { badge(*team) }
+                <strong>{ named(&name) }</strong>
                 { words::points(past.points) }
             </p>
         }

@@ -10,7 +10,7 @@ use crate::text::home as words;
 use crate::ui::app::go;
 use crate::ui::dates;
 use crate::ui::dom::use_arrival;
-use crate::ui::parts::{Icon, Named, Sign};
+use crate::ui::parts::{Sign, icon, named};
 use crate::ui::route::Route;
 use crate::ui::services::use_services;
 
@@ -71,12 +71,12 @@ fn resume(Waiting { game, sentence }: &Waiting) -> Html {
         <>
             <section class="resume card" aria-labelledby="resume">
                 <h2 id="resume">
-                    { words::WAITING }{ " " }<Named text={words::event(&game.event).to_owned()} />
+                    { words::WAITING }{ " " }{ named(words::event(&game.event)) }
                 </h2>
                 <p>{ sentence }</p>
                 <div class="home-do">
                     <button class="button is-primary is-big" type="button" onclick={go_on}>
-                        <Icon sign={Sign::Play} />{ words::GO_ON }
+                        { icon(Sign::Play) }{ words::GO_ON }
                     </button>
                 </div>
             </section>

@@ -4,7 +4,7 @@ use crate::platform::{Platform, StorageFault};
 use crate::save::FILE_MIME;
 use crate::session::{Aside, Shelf, Stock};
 use crate::text::home as words;
-use crate::ui::parts::{Icon, Sign};
+use crate::ui::parts::{icon, Sign};
 use crate::ui::services::{Services, use_services};
 
 #[derive(PartialEq, Properties)]
@@ -35,7 +35,7 @@ pub fn Notices(props: &NoticesProps) -> Html {
             { match *keeps {
                 Err(fault) => html! {
                     <div key="storage" class="notice" role="status">
-                        <Icon sign={Sign::Warn} />
+                        { icon(Sign::Warn) }
                         <p>{ words::no_storage(fault) }</p>
                     </div>
                 },
@@ -79,14 +79,14 @@ fn damaged_save(aside: &Aside, services: &Services, on_delete: &Callback<String>
     };
     html! {
         <div key={aside.name.clone()} class="notice" data-kind="bad" role="alert">
-            <Icon sign={Sign::Warn} />
+            { icon(Sign::Warn) }
             <p>
                 <strong>{ words::DAMAGED }</strong>
                 { words::damaged(aside.damage.as_ref(), aside.moved) }
             </p>
             if aside.moved {
                 <button class="button" type="button" onclick={download}>
-                    <Icon sign={Sign::File} />{ words::DOWNLOAD }
+                    { icon(Sign::File) }{ words::DOWNLOAD }
                 </button>
                 <button class="button is-quiet" type="button" onclick={delete}>{ words::DELETE }</button>
             } else {

@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use crate::game::{Command, CommandKind, Phase};
 use crate::text::play as text;
-use crate::ui::parts::{Icon, Sign};
+use crate::ui::parts::{Sign, icon};
 use crate::ui::route::Route;
 
 use super::desk::{Deed, Shown};
@@ -41,7 +41,7 @@ pub fn host_bar(shown: &Shown, act: &Callback<Deed>, open: &Callback<Option<Pane
         <footer class="host-bar" aria-label={text::HOST}>
             <div class="tools" role="group" aria-label={text::CLOCK}>
                 <button class="tool" type="button" aria-keyshortcuts="P" disabled={no_toggle} onclick={command(toggle)}>
-                    <Icon {sign} /><span>{ word }</span><kbd>{ "P" }</kbd>
+                    { icon(sign) }<span>{ word }</span><kbd>{ "P" }</kbd>
                 </button>
                 <button class="tool" type="button" aria-keyshortcuts="-" disabled={no_less} onclick={command(Command::ExtendClock { seconds: -15 })}>
                     <span class="sr-only">{ "Clock: " }</span>{ "−15\u{a0}s" }<kbd>{ "−" }</kbd>
@@ -52,15 +52,15 @@ pub fn host_bar(shown: &Shown, act: &Callback<Deed>, open: &Callback<Option<Pane
             </div>
             <div class="tools" role="group" aria-label={text::CORRECTIONS}>
                 <button class="tool" type="button" aria-keyshortcuts="U" disabled={!shown.can_undo} onclick={act(Deed::Undo)}>
-                    <Icon sign={Sign::Undo} /><span>{ text::UNDO }</span><kbd>{ "U" }</kbd>
+                    { icon(Sign::Undo) }<span>{ text::UNDO }</span><kbd>{ "U" }</kbd>
                 </button>
                 <button class="tool" type="button" aria-keyshortcuts="Shift+U" disabled={!shown.can_redo} onclick={act(Deed::Redo)}>
-                    <Icon sign={Sign::Redo} /><span>{ text::REDO }</span><kbd>{ "⇧U" }</kbd>
+                    { icon(Sign::Redo) }<span>{ text::REDO }</span><kbd>{ "⇧U" }</kbd>
                 </button>
             </div>
             <div class="tools" role="group" aria-label={text::MORE}>
                 <button class="tool" type="button" aria-haspopup="dialog" aria-keyshortcuts="/" onclick={open(Panel::Menu)}>
-                    <Icon sign={Sign::Menu} /><span>{ text::MENU }</span><kbd>{ "/" }</kbd>
+                    { icon(Sign::Menu) }<span>{ text::MENU }</span><kbd>{ "/" }</kbd>
                 </button>
                 <button class="tool" type="button" aria-haspopup="dialog" aria-keyshortcuts="?" onclick={open(Panel::Keys)}>
                     <span>{ text::KEYS }</span><kbd>{ "?" }</kbd>

@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use crate::game::{Game, Standing};
 use crate::text::{game as words, play as text};
-use crate::ui::parts::{BadgeMark, Named};
+use crate::ui::parts::{badge, named};
 
 use super::desk::Shown;
 
@@ -27,7 +27,7 @@ pub fn podium(shown: &Shown) -> Html {
         .collect();
     html! {
         <main class="game-main podium fit" id="main" tabindex="-1">
-            <h1><Named text={title.to_owned()} /></h1>
+            <h1>{ named(title) }</h1>
             <ol class="plinths" role="list">
                 { for ranks.iter().zip(1..).map(|(rank, place)| plinth(game, &lines, *rank, place)) }
             </ol>
@@ -50,7 +50,7 @@ fn plinth(game: &Game, lines: &[Standing], rank: usize, place: usize) -> Html {
         <li class="plinth" key={rank} data-place={place.to_string()}>
             <ul class={classes!("plinth-teams", (teams.len() > 1).then_some("is-joint"))} role="list">
                 { for teams.iter().filter_map(|line| game.team(line.team)).map(|team| html! {
-                    <li key={team.id.0}><BadgeMark team={team.id} /><Named text={team.name.clone()} /></li>
+                    <li key={team.id.0}>{ badge(team.id) }{ named(&team.name) }</li>
                 }) }
             </ul>
             <div class="plinth-block">
@@ -68,8 +68,8 @@ fn also(game: &Game, line: &Standing) -> Html {
         .map_or_else(|| "–".to_owned(), |rank| format!("{rank}."));
     html! {
         <li key={line.team.0}>
-            { rank }{ " " }<BadgeMark team={line.team} />
-            <Named text={name.to_owned()} />{ " " }{ words::total(line.points) }
+            { rank }{ " " }{ badge(line.team) }
+            { named(name) }{ " " }{ words::total(line.points) }
         </li>
     }
 }

@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use crate::game::Timer;
 use crate::text::play as text;
-use crate::ui::parts::{BadgeMark, ClockUse, Named, ReservoirClock, Tube, digits, use_remaining};
+use crate::ui::parts::{ClockUse, ReservoirClock, Tube, badge, digits, named, use_remaining};
 
 use super::desk::Shown;
 
@@ -89,7 +89,7 @@ pub fn tie_break_intro(shown: &Shown) -> Html {
             <h1 class="poster-title is-lengthy">{ text::tie_title(tied.len(), points) }</h1>
             <ul class="tied" role="list">
                 { for tied.iter().filter_map(|id| game.team(*id)).map(|team| html! {
-                    <li key={team.id.0}><BadgeMark team={team.id} /><Named text={team.name.clone()} /></li>
+                    <li key={team.id.0}>{ badge(team.id) }{ named(&team.name) }</li>
                 }) }
             </ul>
             <p class="poster-note">{ text::TIE_BREAK_NOTE }</p>
@@ -101,7 +101,7 @@ pub fn finished(shown: &Shown) -> Html {
     let setup = &shown.game.plan().setup;
     html! {
         <main class="game-main poster fit" id="main" tabindex="-1">
-            <p class="poster-over"><Named text={setup.event.clone()} /></p>
+            <p class="poster-over">{ named(&setup.event) }</p>
             <h1 class="poster-title">{ text::FINISHED_TITLE }</h1>
             <p class="poster-note">{ text::FINISHED_NOTE }</p>
         </main>

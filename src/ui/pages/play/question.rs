@@ -5,7 +5,7 @@ use crate::game::{Card, Closing, Phase, Turn};
 use crate::session::{Form, Recorder};
 use crate::text::play as text;
 use crate::ui::dom::has_long_word;
-use crate::ui::parts::{ClockUse, Icon, Named, ReservoirClock, Sign};
+use crate::ui::parts::{ClockUse, ReservoirClock, Sign, icon, named_as};
 
 use super::desk::Shown;
 use super::screen::Keying;
@@ -124,7 +124,7 @@ fn option_card(
     let inside = html! {
         <>
             <span class="token" data-shape={(number - 1).to_string()}>{ number }</span>
-            <Named class="option-text" text={option} />
+            { named_as("option-text", &option) }
         </>
     };
     if !pressable {
@@ -146,7 +146,7 @@ fn option_card(
             >
                 { inside }
                 if pressed == Some(true) {
-                    <span class="option-tick"><Icon sign={Sign::Tick} /></span>
+                    <span class="option-tick">{ icon(Sign::Tick) }</span>
                 }
             </button>
         </li>

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::bank::Answer;
 use crate::game::{Card, CommandKind, Fate, Mark, Played, Response, Team, Verdict};
 use crate::text::{bank as names, game as words, play as text};
-use crate::ui::parts::{BadgeMark, Icon, Named, Sign};
+use crate::ui::parts::{Sign, badge, icon, named_as};
 
 use super::desk::Shown;
 use super::question::{options, picture_view, stem};
@@ -68,7 +68,7 @@ fn solution(shown: &Shown, played: &Played, card: &Card) -> Html {
                         <li key={number}>
                             <div class="option" data-n={number.to_string()} data-mark="right">
                                 <span class="token" data-shape={(number - 1).to_string()}>{ number }</span>
-                                <Named class="option-text" text={item} />
+                                { named_as("option-text", &item) }
                             </div>
                         </li>
                     }) }
@@ -79,7 +79,7 @@ fn solution(shown: &Shown, played: &Played, card: &Card) -> Html {
             html! {
                 <>
                     <p class="blank is-filled">
-                        <Icon sign={Sign::Tick} />{ right.to_string() }
+                        { icon(Sign::Tick) }{ right.to_string() }
                         <small>{ if unit == "year" { String::new() } else { unit.clone() } }</small>
                     </p>
                     { guesses(shown, played, card) }
@@ -88,7 +88,7 @@ fn solution(shown: &Shown, played: &Played, card: &Card) -> Html {
         }
         Answer::Text { right, .. } => html! {
             <>
-                <p class="blank is-filled"><Icon sign={Sign::Tick} />{ right.clone() }<small></small></p>
+                <p class="blank is-filled">{ icon(Sign::Tick) }{ right.clone() }<small></small></p>
                 { guesses(shown, played, card) }
             </>
         },
@@ -100,9 +100,9 @@ fn solution(shown: &Shown, played: &Played, card: &Card) -> Html {
                         <li key={place}>
                             <div class="option" data-n={(place + 1).to_string()} data-mark={if right(place) { "right" } else { "wrong" }}>
                                 <span class="token" data-shape={place.to_string()}>{ place + 1 }</span>
-                                <Named class="option-text" text={option} />
+                                { named_as("option-text", &option) }
                                 if right(place) {
-                                    <span class="option-mark"><Icon sign={Sign::Tick} />{ text::RIGHT }</span>
+                                    <span class="option-mark">{ icon(Sign::Tick) }{ text::RIGHT }</span>
                                 }
                             </div>
                         </li>
@@ -133,8 +133,8 @@ fn guesses(shown: &Shown, played: &Played, card: &Card) -> Html {
                 let right = played.marks.get(&team.id).is_some_and(|mark| mark.verdict == Verdict::Right);
                 html! {
                     <li class="guess" key={team.id.0} data-mark={right.then_some("right")}>
-                        <BadgeMark team={team.id} />
-                        <Named class="guess-name" text={team.name.clone()} />
+                        { badge(team.id) }
+                        { named_as("guess-name", &team.name) }
                         <span dir="auto">{ words::response(&sheet.response, card) }</span>
                     </li>
                 }
@@ -167,9 +167,9 @@ fn result(team: &Team, played: &Played, counts: bool) -> Html {
     let points = i64::from(played.points(team.id));
     html! {
         <li class="result" key={team.id.0} data-mark={state}>
-            <BadgeMark team={team.id} />
+            { badge(team.id) }
             <span class="sr-only">{ text::said(&team.name, &words::verdict(mark)) }</span>
-            <span class="result-points"><Icon {sign} />{ words::points(points) }</span>
+            <span class="result-points">{ icon(sign) }{ words::points(points) }</span>
         </li>
     }
 }

@@ -10,7 +10,7 @@ use crate::game::{Asked, Command, CommandKind, Game, Phase, TeamId};
 use crate::session::{Keeping, Outcome, Recorder};
 use crate::text::{keeping, play as text};
 use crate::ui::keys::{Key, Press};
-use crate::ui::parts::{Icon, Named, Sign, use_fit};
+use crate::ui::parts::{Sign, icon, named, use_fit};
 use crate::ui::services::use_services;
 
 use super::desk::{Deed, Desk, Message, Seat, Shown, use_desk};
@@ -112,10 +112,10 @@ pub fn GameScreen(props: &GameScreenProps) -> Html {
                 { head(shown) }
                 if let Keeping::InMemory(fault) = shown.keeping {
                     <div class="notice" role="status">
-                        <Icon sign={Sign::Warn} />
+                        { icon(Sign::Warn) }
                         <p><strong>{ text::NOT_SAVED }</strong>{ " " }{ keeping::in_memory(fault) }</p>
                         <button class="button" type="button" onclick={on_save}>
-                            <Icon sign={Sign::File} />{ keeping::SAVE_AS_FILE }
+                            { icon(Sign::File) }{ keeping::SAVE_AS_FILE }
                         </button>
                     </div>
                 }
@@ -134,7 +134,7 @@ pub fn GameScreen(props: &GameScreenProps) -> Html {
                 }
                 if let Some(message) = &desk.message {
                     <p class="toast" role={if message.bad { "alert" } else { "status" }}>
-                        <Icon sign={if message.bad { Sign::Warn } else { Sign::Undo }} />
+                        { icon(if message.bad { Sign::Warn } else { Sign::Undo }) }
                         { message.words.clone() }
                     </p>
                 }
@@ -440,7 +440,7 @@ fn head(shown: &Shown) -> Html {
         <>
             <progress class="game-progress" max={planned.max(1).to_string()} value={done.to_string()} aria-label={text::PROGRESS}></progress>
             <header class="game-head fit">
-                <p><Named text={setup.event.clone()} /></p>
+                <p>{ named(&setup.event) }</p>
                 <p dir="auto">{ where_in }</p>
                 <p>{ which }</p>
             </header>

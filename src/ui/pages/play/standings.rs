@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::game::{Asked, Game, Standing, StandingsShown, TeamId};
 use crate::text::{game as words, play as text};
 use crate::ui::dom::{set_property, use_properties};
-use crate::ui::parts::{BadgeMark, Named, Tube};
+use crate::ui::parts::{Tube, badge, named_as};
 
 use super::desk::Shown;
 
@@ -80,8 +80,8 @@ fn row(game: &Game, lines: &[Standing], n: usize, line: &Standing, top: i64) -> 
                     <><span aria-hidden="true">{ "=" }</span><span class="sr-only">{ text::TIED }</span></>
                 }
             </span>
-            <BadgeMark team={line.team} />
-            <Named class="standing-name" text={name.to_owned()} />
+            { badge(line.team) }
+            { named_as("standing-name", name) }
             <span class="standing-points">
                 if gain != 0 {
                     <span class="standing-gain"><span class="sr-only">{ text::GAINED }</span>{ words::points(gain) }</span>

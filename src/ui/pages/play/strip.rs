@@ -7,7 +7,7 @@ use crate::game::{Phase, Team};
 use crate::session::{Form, Recorder};
 use crate::text::play as text;
 use crate::ui::dom::has_long_word;
-use crate::ui::parts::{BadgeMark, Icon, Named, Sign};
+use crate::ui::parts::{Sign, badge, icon, named};
 
 use super::desk::Shown;
 use super::screen::Keying;
@@ -32,8 +32,8 @@ pub fn strip(shown: &Shown, recorder: Option<&Recorder>, keying: &Callback<Keyin
         <section class={classes!("strip", many.then_some("is-many"), has_entry.then_some("has-entry"))} aria-label={text::ANSWERS}>
             if let Some(team) = selected.filter(|_| many || has_entry) {
                 <div class="strip-now fit">
-                    <BadgeMark team={team.id} />
-                    <Named text={team.name.clone()} />
+                    { badge(team.id) }
+                    { named(&team.name) }
                     if let Some(recorder) = recorder.filter(|_| has_entry) {
                         { entry(recorder, &unit(shown), keying) }
                     }
@@ -93,9 +93,9 @@ fn chip(
                 disabled={!pressable}
                 onclick={select}
             >
-                <BadgeMark {team} />
+                { badge(team) }
                 <span class={if letter_only { "sr-only" } else { "chip-name" }} dir="auto" data-long={long}>{ name.clone() }</span>
-                <span class="tick"><Icon sign={Sign::Tick} /></span>
+                <span class="tick">{ icon(Sign::Tick) }</span>
                 <span class="sr-only">{ if answered { text::ANSWERED } else { "" } }</span>
             </button>
         </li>
@@ -130,10 +130,10 @@ fn entry(recorder: &Recorder, unit: &str, keying: &Callback<Keying>) -> Html {
     let judge = html! {
         <span class="judge">
             <button class="button" type="button" aria-keyshortcuts="1" onclick={digit(1)}>
-                <Icon sign={Sign::Tick} />{ text::RIGHT }<kbd>{ "1" }</kbd>
+                { icon(Sign::Tick) }{ text::RIGHT }<kbd>{ "1" }</kbd>
             </button>
             <button class="button" type="button" aria-keyshortcuts="2" onclick={digit(2)}>
-                <Icon sign={Sign::Cross} />{ text::WRONG }<kbd>{ "2" }</kbd>
+                { icon(Sign::Cross) }{ text::WRONG }<kbd>{ "2" }</kbd>
             </button>
         </span>
     };

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::text::setup::Place;
 use crate::ui::draft::{Fault, Field};
-use crate::ui::parts::{Icon, Sign};
+use crate::ui::parts::{icon, Sign};
 
 /// Faults that are to be seen, shared by all parts of the page.
 #[derive(Clone, PartialEq)]
@@ -33,7 +33,7 @@ pub fn error_id(field: &str) -> String {
 pub fn error_line(field: &str, words: Option<AttrValue>) -> Html {
     match words {
         Some(words) => html! {
-            <p key="error" class="error" id={error_id(field)}><Icon sign={Sign::Warn} />{ words }</p>
+            <p key="error" class="error" id={error_id(field)}>{ icon(Sign::Warn) }{ words }</p>
         },
         None => nothing(),
     }

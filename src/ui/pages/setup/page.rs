@@ -9,7 +9,7 @@ use crate::ui::app::go;
 use crate::ui::dates;
 use crate::ui::dom::use_arrival;
 use crate::ui::draft::{Draft, Fault, too_few};
-use crate::ui::parts::{Icon, Sign};
+use crate::ui::parts::{Sign, icon};
 use crate::ui::route::Route;
 use crate::ui::services::{BankState, use_bank, use_fetch_bank, use_services};
 
@@ -156,7 +156,7 @@ fn bank_notice(state: &BankState, fetch: Callback<()>) -> Html {
     match state {
         BankState::Failed(why) => html! {
             <div key="failed" class="notice wide" data-kind="bad" role="alert">
-                <Icon sign={Sign::Warn} />
+                { icon(Sign::Warn) }
                 <p>
                     <strong>{ words::BANK_FAILED }</strong>
                     { " " }{ words::BANK_FAILED_HINT }{ " " }{ &**why }

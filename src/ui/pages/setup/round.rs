@@ -6,7 +6,7 @@ use crate::game::{Pace, RoundPlan, Setup};
 use crate::text::form as words;
 use crate::text::setup::Place;
 use crate::ui::draft::{Field, Row, Way};
-use crate::ui::parts::{Icon, Sign};
+use crate::ui::parts::{icon, Sign};
 
 use super::acts::{Act, Change, Dispatch};
 use super::details::More;
@@ -174,7 +174,7 @@ fn head(cell: &Cell, title: &str, props: &RoundPartProps) -> Html {
         html! {
             <button class="button is-quiet is-square" type="button" id={cell.id(id)} disabled={off}
                 aria-label={label} {onclick}>
-                <Icon {sign} />
+                { icon(sign) }
             </button>
         }
     };

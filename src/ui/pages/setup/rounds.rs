@@ -7,7 +7,7 @@ use crate::text::form as words;
 use crate::text::setup::Place;
 use crate::ui::dom::use_aim;
 use crate::ui::draft::{Draft, Field};
-use crate::ui::parts::{Icon, Sign};
+use crate::ui::parts::{Sign, icon};
 
 use super::acts::{Act, Dispatch};
 use super::details::More;
@@ -54,7 +54,7 @@ pub fn RoundsPart(props: &RoundsPartProps) -> Html {
             <div key="add">
                 <button class="button" type="button" id="add-round" data-fault={fault.is_some().then_some("")}
                     aria-describedby={described} disabled={of >= Setup::MOST_ROUNDS} onclick={add}>
-                    <Icon sign={Sign::Plus} />{ words::ADD_ROUND }
+                    { icon(Sign::Plus) }{ words::ADD_ROUND }
                 </button>
                 { error_line("add-round", fault) }
             </div>

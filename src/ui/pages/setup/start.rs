@@ -10,7 +10,7 @@ use crate::session::Keeping;
 use crate::text::form as words;
 use crate::text::setup::{duration, unplayable};
 use crate::ui::draft::Draft;
-use crate::ui::parts::{Icon, Sign};
+use crate::ui::parts::{Sign, icon};
 use crate::ui::route::Route;
 use crate::ui::services::Services;
 
@@ -81,7 +81,7 @@ pub fn start_bar(draft: &Draft, waiting: bool, faults: usize, refused: Option<At
                     </p>
                     { match fault {
                         Some(words) => html! {
-                            <p key="fault" class="error" role="alert"><Icon sign={Sign::Warn} />{ words }</p>
+                            <p key="fault" class="error" role="alert">{ icon(Sign::Warn) }{ words }</p>
                         },
                         None => nothing(),
                     } }

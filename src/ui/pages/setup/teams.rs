@@ -9,7 +9,7 @@ use crate::text::form as words;
 use crate::text::setup::{Place, TEAM_NAMES, name_fault};
 use crate::ui::dom::focus;
 use crate::ui::draft::{Draft, Field, JoinFault, Row};
-use crate::ui::parts::{BadgeMark, Icon, Sign};
+use crate::ui::parts::{badge, icon, Sign};
 use crate::ui::services::use_services;
 
 use super::acts::{Act, Dispatch};
@@ -106,7 +106,7 @@ fn TeamRow(props: &TeamRowProps) -> Html {
     let (invalid, described) = marks(&id, props.fault.is_some());
     html! {
         <li class="team-row">
-            <BadgeMark {team} />
+            { badge(team) }
             <div>
                 <label class="sr-only" for={id.clone()}>{ words::team_label(letter) }</label>
                 <input class="field" id={id.clone()} dir="auto" autocomplete="off" value={props.row.it.clone()}
@@ -114,7 +114,7 @@ fn TeamRow(props: &TeamRowProps) -> Html {
             </div>
             <button class="button is-quiet is-square" type="button"
                 aria-label={words::remove_team(&props.row.it, letter)} {onclick}>
-                <Icon sign={Sign::Close} />
+                { icon(Sign::Close) }
             </button>
             { error_line(&id, props.fault.clone()) }
         </li>
@@ -219,7 +219,7 @@ fn Suggestions(props: &SuggestionsProps) -> Html {
         html! {
             <p key="again">
                 <button class="button" type="button" onclick={again}>
-                    <Icon sign={Sign::Team} />{ words::SAME_TEAMS }
+                    { icon(Sign::Team) }{ words::SAME_TEAMS }
                 </button>
             </p>
         }
@@ -249,7 +249,7 @@ fn Suggestions(props: &SuggestionsProps) -> Html {
                     { for names }
                     <li key="others">
                         <button class="suggestion" type="button" onclick={others}>
-                            <Icon sign={Sign::Swap} /><span class="sr-only">{ words::OTHER_NAMES }</span>
+                            { icon(Sign::Swap) }<span class="sr-only">{ words::OTHER_NAMES }</span>
                         </button>
                     </li>
                 </ul>

@@ -6,7 +6,7 @@ use crate::game::{
     Asked, Command, CommandKind, Fate, Game, LONGEST_NAME, LONGEST_REASON, Team, TeamId,
 };
 use crate::text::play as text;
-use crate::ui::parts::{BadgeMark, Dialog, Icon, Named, Sign};
+use crate::ui::parts::{Dialog, Sign, badge, icon, named};
 
 use super::super::desk::Deed;
 use super::{Panel, PanelsProps, closer};
@@ -211,7 +211,7 @@ pub fn PanelForm(props: &PanelsProps) -> Html {
                 { fields(which, &props.shown.game, &filled) }
                 <div role="alert">
                     if let Some(words) = filled.fault.as_ref() {
-                        <p class="error"><Icon sign={Sign::Warn} />{ words.clone() }</p>
+                        <p class="error">{ icon(Sign::Warn) }{ words.clone() }</p>
                     }
                 </div>
                 <div class="dialog-foot">{ foot(which, &close, &rule) }</div>
@@ -233,10 +233,10 @@ fn foot(which: Panel, close: &Callback<()>, rule: &Callback<bool>) -> Html {
         Panel::Overrule(_) => html! {
             <>
                 <button class="button" type="button" aria-keyshortcuts="2" onclick={press(false)}>
-                    <Icon sign={Sign::Cross} />{ text::WRONG }<kbd>{ "2" }</kbd>
+                    { icon(Sign::Cross) }{ text::WRONG }<kbd>{ "2" }</kbd>
                 </button>
                 <button class="button is-primary" type="button" aria-keyshortcuts="1" onclick={press(true)}>
-                    <Icon sign={Sign::Tick} />{ text::RIGHT }<kbd>{ "1" }</kbd>
+                    { icon(Sign::Tick) }{ text::RIGHT }<kbd>{ "1" }</kbd>
                 </button>
             </>
         },
@@ -353,7 +353,7 @@ fn picks(which: Panel, game: &Game, filled: &UseStateHandle<Filled>) -> Html {
         html! {
             <label class="pick" key={id.0}>
                 <input type="radio" name="team" {checked} onchange={move |_| choose_team(&filled, id)} />
-                <BadgeMark team={id} /><Named text={team.name} />
+                { badge(id) }{ named(&team.name) }
             </label>
         }
     };
@@ -377,7 +377,7 @@ fn questions(game: &Game, filled: &UseStateHandle<Filled>) -> Html {
         };
         html! {
             <label class="pick" key={n}>
-                <input type="radio" name="played" {checked} onchange={choose} /><Named text={line} />
+                <input type="radio" name="played" {checked} onchange={choose} />{ named(&line) }
             </label>
         }
     };

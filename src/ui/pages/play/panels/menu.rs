@@ -3,7 +3,7 @@ use yew::prelude::*;
 
 use crate::game::{Command, CommandKind};
 use crate::text::play as text;
-use crate::ui::parts::{Dialog, Icon, Sign};
+use crate::ui::parts::{Dialog, Sign, icon};
 use crate::ui::route::Route;
 
 use super::super::desk::Deed;
@@ -94,7 +94,7 @@ fn entry(
     html! {
         <li key={name}>
             <button class="menu-item" type="button" {disabled} onclick={press}>
-                <Icon {sign} /><span>{ name }<small>{ note }</small></span>
+                { icon(sign) }<span>{ name }<small>{ note }</small></span>
             </button>
         </li>
     }
