@@ -50,7 +50,7 @@ pub fn draw<'a>(
 ) -> Result<Vec<Hand<'a>>, Vec<TooFew>> {
     let mut table = Table::lay(bank, wishes, asked, chance);
     let mut scarce_first: Vec<usize> = (0..wishes.len()).collect();
-    scarce_first.sort_by_key(|&wish| table.fitting[wish].len());
+    scarce_first.sort_unstable_by_key(|&wish| table.fitting[wish].len());
 
     let mut faults = Vec::new();
     for wish in scarce_first {
@@ -70,7 +70,7 @@ pub fn draw<'a>(
         }
     }
     if !faults.is_empty() {
-        faults.sort_by_key(|fault| fault.wish);
+        faults.sort_unstable_by_key(|fault| fault.wish);
         return Err(faults);
     }
     Ok(table.deal(wishes, chance))

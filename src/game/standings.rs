@@ -26,7 +26,7 @@ impl Game {
                 (team.retired, points, self.tie_break_depth(team.id), team.id)
             })
             .collect();
-        lines.sort_by_key(|&(retired, points, depth, team)| {
+        lines.sort_unstable_by_key(|&(retired, points, depth, team)| {
             (retired, std::cmp::Reverse((points, depth)), team)
         });
         let same = |a: &(bool, i64, usize, TeamId), b: &(bool, i64, usize, TeamId)| {

@@ -265,13 +265,15 @@ fn sequence(written: &str, count: u8) -> Result<Vec<u8>, Fault> {
     }
 }
 
-/// A number as people type it: with a comma or a point, and with spaces between thousands.
+/// A number as people type it: with a comma or a point, and with spaces or commas between
+/// thousands. `1,000` is a thousand: whoever means one, exact to the thousandth, is rarer.
 fn number(written: &str) -> Result<Decimal, Fault> {
-    let plain: String = written
-        .chars()
-        .filter(|c| !c.is_whitespace())
-        .map(|c| if c == ',' { '.' } else { c })
-        .collect();
+    let mut plain: String = written.chars().filter(|c| !c.is_whitespace()).collect();
+    if commas_part_thousands(&plain) {
+        plain.retain(|c| c != ',');
+    } else {
+        plain = plain.replace(',', ".");
+    }
     if plain.is_empty() {
         return Err(Fault::NothingTyped);
     }
@@ -280,6 +282,17 @@ fn number(written: &str) -> Result<Decimal, Fault> {
         DecimalError::TooFine => Fault::TooFine,
         DecimalError::TooLarge => Fault::TooLarge,
     })
+}
+
+fn commas_part_thousands(text: &str) -> bool {
+    let whole = text.split('.').next().unwrap_or_default();
+    let mut groups = whole.trim_start_matches(['-', '−', '+']).split(',');
+    let first = groups.next().unwrap_or_default();
+    let mut rest = groups.peekable();
+    rest.peek().is_some()
+        && (1..=3).contains(&first.len())
+        && !first.starts_with('0')
+        && rest.all(|group| group.len() == 3)
 }
 
 #[cfg(test)]
@@ -291,6 +304,9 @@ mod tests {
         let read = |text: &str| number(text).map(|n| n.to_string());
         assert_eq!(read(" 37,5 "), Ok("37.5".to_owned()));
         assert_eq!(read("1 953"), Ok("1953".to_owned()));
+        assert_eq!(read("1,953"), Ok("1953".to_owned()));
+        assert_eq!(read("1,234,567.5"), Ok("1234567.5".to_owned()));
+        assert_eq!(read("0,003"), Ok("0.003".to_owned()));
         assert_eq!(read("about 5"), Err(Fault::NotANumber));
         assert_eq!(read(""), Err(Fault::NothingTyped));
     }

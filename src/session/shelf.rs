@@ -80,7 +80,7 @@ impl Shelf {
         }
         stock
             .games
-            .sort_by(|a, b| (b.started, &b.id).cmp(&(a.started, &a.id)));
+            .sort_unstable_by(|a, b| (b.started, &b.id).cmp(&(a.started, &a.id)));
         Ok(stock)
     }
 

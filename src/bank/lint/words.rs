@@ -2,8 +2,7 @@
 
 use std::borrow::Cow;
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use crate::bank::normal::bare_small;
 
 /// Lower case, without accents.
 fn folded(text: &str) -> Cow<'_, str> {
@@ -13,8 +12,7 @@ fn folded(text: &str) -> Cow<'_, str> {
         }
         return Cow::Borrowed(text);
     }
-    let folded = text.nfd().filter(|c| !is_combining_mark(*c));
-    Cow::Owned(folded.flat_map(char::to_lowercase).collect())
+    Cow::Owned(bare_small(text).collect())
 }
 
 /// The words of a text in lower case, without accents and punctuation.

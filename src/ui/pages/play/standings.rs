@@ -138,7 +138,7 @@ fn places_before(game: &Game) -> Vec<TeamId> {
             )
         })
         .collect();
-    teams.sort();
+    teams.sort_unstable();
     teams.into_iter().map(|(_, _, team)| team).collect()
 }
 

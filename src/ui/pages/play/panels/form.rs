@@ -200,6 +200,10 @@ pub fn PanelForm(props: &PanelsProps) -> Html {
         })
     };
     let close = closer(props);
+    let last = props.shown.game.played().last();
+    let has_answer = last
+        .zip(filled.team)
+        .is_some_and(|(played, team)| played.sheets.contains_key(&team));
     let size = match which {
         Panel::Void => "is-wide",
         Panel::Add | Panel::Break | Panel::End => "is-small",
@@ -214,13 +218,14 @@ pub fn PanelForm(props: &PanelsProps) -> Html {
                         <p class="error">{ icon(Sign::Warn) }{ words.clone() }</p>
                     }
                 </div>
-                <div class="dialog-foot">{ foot(which, &close, &rule) }</div>
+                <div class="dialog-foot">{ foot(which, has_answer, &close, &rule) }</div>
             </form>
         </Dialog>
     }
 }
 
-fn foot(which: Panel, close: &Callback<()>, rule: &Callback<bool>) -> Html {
+/// Only an answer that was recorded can be ruled wrong; none at all can still be ruled right.
+fn foot(which: Panel, has_answer: bool, close: &Callback<()>, rule: &Callback<bool>) -> Html {
     let press = |right: bool| {
         let rule = rule.clone();
         Callback::from(move |_: MouseEvent| rule.emit(right))
@@ -232,7 +237,7 @@ fn foot(which: Panel, close: &Callback<()>, rule: &Callback<bool>) -> Html {
     match which {
         Panel::Overrule(_) => html! {
             <>
-                <button class="button" type="button" aria-keyshortcuts="2" onclick={press(false)}>
+                <button class="button" type="button" aria-keyshortcuts="2" disabled={!has_answer} onclick={press(false)}>
                     { icon(Sign::Cross) }{ text::WRONG }<kbd>{ "2" }</kbd>
                 </button>
                 <button class="button is-primary" type="button" aria-keyshortcuts="1" onclick={press(true)}>
