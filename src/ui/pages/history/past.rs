@@ -5,7 +5,7 @@ use crate::save::FILE_MIME;
 use crate::session::{Shelf, Summary};
 use crate::text::{history as words, home};
 use crate::ui::dates;
-use crate::ui::parts::{badge, icon, named, Sign};
+use crate::ui::parts::{Sign, badge, icon, named};
 use crate::ui::route::Route;
 use crate::ui::services::Services;
 
@@ -80,7 +80,7 @@ pub fn past_game(
     html! {
         <li key={game.id.clone()} class="past-game card">
             <div>
-                <h2>{ named(&event) }</h2>
+                <h2>{ named(event) }</h2>
                 <p class="hint">{ words::facts(game, &date) }</p>
                 { leaders(past) }
             </div>
@@ -105,7 +105,7 @@ fn leaders(past: &Past) -> Html {
     let finished = past.game.finished;
     let lines = past.leaders.iter().map(|(team, name)| {
         let trophy = if finished {
-            html! { <Icon key="trophy" sign={Sign::Trophy} /> }
+            icon(Sign::Trophy)
         } else {
             html! { <span key="none" hidden=true></span> }
         };
@@ -113,7 +113,7 @@ fn leaders(past: &Past) -> Html {
             <p key={team.0} class="past-winner">
                 { trophy }
                 { badge(*team) }
-                <strong>{ named(&name) }</strong>
+                <strong>{ named(name) }</strong>
                 { words::points(past.points) }
             </p>
         }

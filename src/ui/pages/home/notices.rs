@@ -4,7 +4,7 @@ use crate::platform::{Platform, StorageFault};
 use crate::save::FILE_MIME;
 use crate::session::{Aside, Shelf, Stock};
 use crate::text::home as words;
-use crate::ui::parts::{icon, Sign};
+use crate::ui::parts::{Sign, icon};
 use crate::ui::services::{Services, use_services};
 
 #[derive(PartialEq, Properties)]

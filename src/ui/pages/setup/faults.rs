@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::text::setup::Place;
 use crate::ui::draft::{Fault, Field};
-use crate::ui::parts::{icon, Sign};
+use crate::ui::parts::{Sign, icon};
 
 /// Faults that are to be seen, shared by all parts of the page.
 #[derive(Clone, PartialEq)]

@@ -6,7 +6,7 @@ use crate::game::{Pace, RoundPlan, Setup};
 use crate::text::form as words;
 use crate::text::setup::Place;
 use crate::ui::draft::{Field, Row, Way};
-use crate::ui::parts::{icon, Sign};
+use crate::ui::parts::{Sign, icon};
 
 use super::acts::{Act, Change, Dispatch};
 use super::details::More;

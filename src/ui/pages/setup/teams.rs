@@ -9,7 +9,7 @@ use crate::text::form as words;
 use crate::text::setup::{Place, TEAM_NAMES, name_fault};
 use crate::ui::dom::focus;
 use crate::ui::draft::{Draft, Field, JoinFault, Row};
-use crate::ui::parts::{badge, icon, Sign};
+use crate::ui::parts::{Sign, badge, icon};
 use crate::ui::services::use_services;
 
 use super::acts::{Act, Dispatch};
