@@ -143,7 +143,15 @@ impl App {
     }
 
     async fn prepare(&mut self) -> Outcome {
+        let folder = self.downloads();
+        let allow = json!({ "behavior": "allow", "downloadPath": folder });
+        self.devtools("Browser.setDownloadBehavior", allow).await?;
         self.size(PROJECTOR).await
+    }
+
+    /// Where files go that the app offers.
+    pub fn downloads(&self) -> PathBuf {
+        self.profile.join("downloads")
     }
 
     async fn close(self) {

@@ -7,6 +7,7 @@
 mod act;
 mod app;
 mod check;
+mod device;
 mod driver;
 mod look;
 mod wrong;
