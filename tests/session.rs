@@ -677,3 +677,26 @@ fn the_log_is_only_ever_added_to() {
         [Record::Did(_), Record::Did(_), Record::Undid, Record::Redid]
     ));
 }
+
+#[test]
+fn undoing_an_extension_gives_nobody_the_time_since_once_more() {
+    let device = device();
+    let mut table = Table::begin(device.platform(), night());
+    next(&mut table);
+    while !matches!(table.game().phase(), Phase::Answering { .. }) {
+        next(&mut table);
+    }
+    let left = |table: &Table| remaining(table.game(), table.clock().now());
+    let before = left(&table);
+    table
+        .command(&Command::ExtendClock { seconds: 15 })
+        .unwrap();
+    device.clock.advance(4_000);
+    assert!(table.undo().unwrap());
+    assert_eq!(left(&table).map(|left| left + Millis(4_000)), before);
+    assert!(table.redo().unwrap());
+    assert_eq!(
+        left(&table).map(|left| left + Millis(4_000)),
+        before.map(|b| b + Millis(15_000))
+    );
+}

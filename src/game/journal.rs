@@ -179,8 +179,9 @@ impl Journal {
 
         let mut without = before.clone();
         let since = &self.entries[place + 1..];
-        let alone =
-            countdown(&before) == countdown(&after) && absorb_all(&mut without, since).is_ok();
+        let alone = (countdown(&before) == countdown(&after)
+            || only_extends(&self.entries[place], &before, &after))
+            && absorb_all(&mut without, since).is_ok();
         let (game, gone_along, jump) = if alone {
             (without, None, None)
         } else {
@@ -238,6 +239,12 @@ impl Journal {
         absorb_all(&mut game, entries).ok()?;
         Some(game)
     }
+}
+
+/// Whether a step gave a running clock more time or less and did nothing else. To undo it moves
+/// the deadline back; to go back in time as well would give the room the time since once more.
+fn only_extends(step: &Entry, before: &Game, after: &Game) -> bool {
+    matches!(step.events[..], [Event::ClockExtended { .. }]) && runs(before) && runs(after)
 }
 
 fn absorb_all(game: &mut Game, entries: &[Entry]) -> Result<(), Inconsistent> {

@@ -328,21 +328,32 @@ pub fn redone(deed: &str) -> String {
 pub const NOTHING_TO_UNDO: &str = "There is nothing to undo.";
 pub const NOTHING_TO_REDO: &str = "There is nothing to do again.";
 
-/// An item of the menu: its name and a word on what it does.
-pub fn menu_item(kind: CommandKind) -> (&'static str, &'static str) {
+/// An item of the menu: its name, a word on what it does, and its key while the menu is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MenuItem {
+    pub name: &'static str,
+    pub note: &'static str,
+    pub key: &'static str,
+}
+
+const fn item(name: &'static str, note: &'static str, key: &'static str) -> MenuItem {
+    MenuItem { name, note, key }
+}
+
+/// What the menu says of a command that it offers.
+pub fn menu_item(kind: CommandKind) -> MenuItem {
     match kind {
-        CommandKind::VoidQuestion => ("Void a question", "Its points go back"),
-        CommandKind::SkipQuestion => ("Skip it", "Shows the answer, no points"),
-        CommandKind::ReplaceQuestion => ("Replace it", "A fresh one for this round"),
-        CommandKind::Overrule => ("Overrule an answer", "After the reveal"),
-        CommandKind::ClearAnswer => ("Take an answer back", "Of the selected team"),
-        CommandKind::AdjustScore => ("Adjust a score", "With a reason"),
-        CommandKind::RenameTeam => ("Rename a team", "Its points stay"),
-        CommandKind::AddTeam => ("Add a team", "Starts from zero"),
-        CommandKind::RetireTeam => ("Retire a team", "Keeps its points"),
-        CommandKind::TakeBreak => ("Take a break", "With a countdown"),
-        CommandKind::EndGame => ("End the game now", "To the final standings"),
-        _ => ("", ""),
+        CommandKind::VoidQuestion => item("Void a question", "Its points go back", "V"),
+        CommandKind::SkipQuestion => item("Skip it", "Shows the answer, no points", "S"),
+        CommandKind::ReplaceQuestion => item("Replace it", "A fresh one for this round", "R"),
+        CommandKind::Overrule => item("Overrule an answer", "After the reveal", "O"),
+        CommandKind::AdjustScore => item("Adjust a score", "With a reason", "A"),
+        CommandKind::RenameTeam => item("Rename a team", "Its points stay", "N"),
+        CommandKind::AddTeam => item("Add a team", "Starts from zero", "T"),
+        CommandKind::RetireTeam => item("Retire a team", "Keeps its points", "L"),
+        CommandKind::TakeBreak => item("Take a break", "With a countdown", "B"),
+        CommandKind::EndGame => item("End the game now", "To the final standings", "E"),
+        _ => item("", "", ""),
     }
 }
 
@@ -351,9 +362,9 @@ pub const MENU_TITLE: &str = "More for the host";
 pub const THIS_QUESTION: &str = "This question";
 pub const TEAMS_AND_SCORES: &str = "Teams and scores";
 pub const THE_NIGHT: &str = "The night";
-pub const FULL_SCREEN: (&str, &str) = ("Full screen", "Also F11");
-pub const SAVE_COPY: (&str, &str) = ("Save a copy as a file", "The whole game");
-pub const GO_HOME: (&str, &str) = ("Leave the game", "It waits on the home page");
+pub const FULL_SCREEN: MenuItem = item("Full screen", "Also F11", "F");
+pub const SAVE_COPY: MenuItem = item("Save a copy as a file", "The whole game", "C");
+pub const GO_HOME: MenuItem = item("Leave the game", "It waits on the home page", "H");
 pub const CANCEL: &str = "Cancel";
 pub const TEAM: &str = "Team";
 pub const NEW_NAME: &str = "New name";
@@ -423,6 +434,7 @@ pub const KEY_TABLE: [(&str, &[KeyRow]); 3] = [
         "Everything else",
         &[
             ("Menu", &["/"]),
+            ("In the menu: the letter of the item", &["S", "V", "…"]),
             ("This list", &["?"]),
             ("Close", &["Esc"]),
             ("Full screen", &["F11"]),
@@ -450,3 +462,31 @@ pub const ADD_DO: &str = "Add the team";
 pub const RETIRE_DO: &str = "Retire the team";
 pub const BREAK_DO: &str = "Start the break";
 pub const WHICH_QUESTION: &str = "Which question";
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn no_two_items_of_the_menu_share_a_key() {
+        use CommandKind as Kind;
+        let kinds = [
+            Kind::VoidQuestion,
+            Kind::SkipQuestion,
+            Kind::ReplaceQuestion,
+            Kind::Overrule,
+            Kind::AdjustScore,
+            Kind::RenameTeam,
+            Kind::AddTeam,
+            Kind::RetireTeam,
+            Kind::TakeBreak,
+            Kind::EndGame,
+        ];
+        let mut items = kinds.map(menu_item).to_vec();
+        items.extend([FULL_SCREEN, SAVE_COPY, GO_HOME]);
+        let keys: BTreeSet<_> = items.iter().map(|item| item.key).collect();
+        assert_eq!(keys.len(), items.len());
+    }
+}

@@ -119,7 +119,7 @@ fn title(which: Panel) -> &'static str {
         Panel::Break => CommandKind::TakeBreak,
         Panel::End | Panel::Menu | Panel::Keys => return text::END_TITLE,
     };
-    text::menu_item(kind).0
+    text::menu_item(kind).name
 }
 
 fn button(which: Panel) -> &'static str {
