@@ -127,6 +127,9 @@ fn guesses(shown: &Shown, played: &Played, card: &Card) -> Html {
             _ => (1, None),
         });
     }
+    // As in the strip below: where names have no room, letters stand for them.
+    let many = is_many(said.iter().map(|(team, _)| team.name.as_str()));
+    let name = if many { "sr-only" } else { "guess-name" };
     html! {
         <ul class="guesses" role="list" aria-label={text::TEAMS_SAID}>
             { for said.into_iter().map(|(team, sheet)| {
@@ -134,8 +137,8 @@ fn guesses(shown: &Shown, played: &Played, card: &Card) -> Html {
                 html! {
                     <li class="guess" key={team.id.0} data-mark={right.then_some("right")}>
                         { badge(team.id) }
-                        { named_as("guess-name", &team.name) }
-                        <span dir="auto">{ words::response(&sheet.response, card) }</span>
+                        { named_as(name, &team.name) }
+                        { named_as("guess-said", &words::response(&sheet.response, card)) }
                     </li>
                 }
             }) }

@@ -437,14 +437,14 @@ fn head(shown: &Shown) -> Html {
         .map(|(asked, card)| text::question_of(asked, game, game.worth(asked, card)))
         .unwrap_or_default();
     html! {
-        <>
+        <header class="game-top">
             <progress class="game-progress" max={planned.max(1).to_string()} value={done.to_string()} aria-label={text::PROGRESS}></progress>
-            <header class="game-head fit">
+            <div class="game-head fit">
                 <p>{ named(&setup.event) }</p>
                 <p dir="auto">{ where_in }</p>
                 <p>{ which }</p>
-            </header>
-        </>
+            </div>
+        </header>
     }
 }
 
