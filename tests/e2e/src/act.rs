@@ -9,6 +9,8 @@ impl App {
     /// Clicks the first visible element for a selector with the mouse.
     pub async fn click(&self, css: &str) -> Outcome {
         let element = self.see(css).await?;
+        // As a person does with what lies below a bar that stays in sight.
+        element.scroll_into_view().await?;
         Ok(element.click().await?)
     }
 

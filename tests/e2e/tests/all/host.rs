@@ -103,7 +103,7 @@ pub async fn record(app: &App, hand: Hand, answers: impl Fn(TeamId, &Card) -> Re
 }
 
 /// What is typed for an answer. A text is judged by the host, as is most quickly done.
-fn keys(response: &Response) -> String {
+pub fn keys(response: &Response) -> String {
     let digit = |place: u8| char::from(b'1' + place);
     let enter = Key::Enter.value();
     match response {

@@ -2,6 +2,13 @@
 
 mod classic;
 mod host;
+mod longest;
 mod night;
 mod notices;
+mod reload;
+mod screens;
+mod secret;
 mod starts;
+mod storage;
+mod tabs;
+mod walk;
