@@ -145,8 +145,11 @@ pub fn stem_hint(question: &Question, judged: bool) -> Option<String> {
 }
 
 /// Under the blank of a number or a text.
-pub fn blank_rule(question: &Question, teams: usize) -> String {
+pub fn blank_rule(question: &Question, asked: Asked, teams: usize) -> String {
     match &question.answer {
+        Answer::Number { .. } if matches!(asked, Asked::InTieBreak { .. }) => {
+            "Closest wins.".to_owned()
+        }
         Answer::Number { within, unit, .. } => {
             let exact = if *within == crate::bank::Decimal::ZERO {
                 "Exact earns half as much again.".to_owned()

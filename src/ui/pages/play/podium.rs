@@ -6,6 +6,9 @@ use crate::ui::parts::{badge, named};
 
 use super::desk::Shown;
 
+/// More teams on one place than stand well in one column.
+const CROWD: usize = 4;
+
 /// The first three places, ties together, and everybody else below.
 pub fn podium(shown: &Shown) -> Html {
     let game = &shown.game;
@@ -48,7 +51,7 @@ fn plinth(game: &Game, lines: &[Standing], rank: usize, place: usize) -> Html {
     let points = teams.first().map_or(0, |line| line.points);
     html! {
         <li class="plinth" key={rank} data-place={place.to_string()}>
-            <ul class={classes!("plinth-teams", (teams.len() > 1).then_some("is-joint"))} role="list">
+            <ul class={classes!("plinth-teams", (teams.len() > 1).then_some("is-joint"), (teams.len() > CROWD).then_some("is-crowd"))} role="list">
                 { for teams.iter().filter_map(|line| game.team(line.team)).map(|team| html! {
                     <li key={team.id.0}>{ badge(team.id) }{ named(&team.name) }</li>
                 }) }

@@ -91,7 +91,7 @@ fn answer(
                     <span aria-hidden="true">{ "?" }</span>
                     <small>{ text::blank_unit(&card.question).to_owned() }</small>
                 </p>
-                <p class="rule">{ text::blank_rule(&card.question, teams) }</p>
+                <p class="rule">{ text::blank_rule(&card.question, turn.asked, teams) }</p>
             </>
         };
     };

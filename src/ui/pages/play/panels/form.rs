@@ -204,8 +204,11 @@ pub fn PanelForm(props: &PanelsProps) -> Html {
     let has_answer = last
         .zip(filled.team)
         .is_some_and(|(played, team)| played.sheets.contains_key(&team));
+    // With many names to choose from, width keeps the whole form in sight.
+    let many = teams(which, &props.shown.game).len() > 8;
     let size = match which {
         Panel::Void => "is-wide",
+        _ if many => "is-wide",
         Panel::Add | Panel::Break | Panel::End => "is-small",
         _ => "",
     };
