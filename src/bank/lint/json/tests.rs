@@ -42,10 +42,13 @@ fn unclosed(bracket: Bracket, opened: u32) -> Slip {
     Slip::Unclosed { bracket, opened }
 }
 
+/// A text, its slips, and what is read all the same.
+type Example<'a> = (&'a str, &'a [(Slip, &'a str)], &'a str);
+
 #[test]
 fn each_slip_has_its_place_and_its_cause_and_the_rest_is_read() {
     use Bracket::{Curly, Square};
-    let table: &[(&str, &[(Slip, &str)], &str)] = &[
+    let table: &[Example] = &[
         ("", &[(Slip::Empty, "")], ""),
         (
             r#"{"a": 1 "b": 2}"#,
@@ -214,7 +217,7 @@ fn every_common_encoding_is_read_and_named() {
     let other: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
     let narrow: Vec<u8> = text.chars().map(|c| c as u8).collect();
     let marked = [b"\xef\xbb\xbf", text.as_bytes()].concat();
-    let table: [(&[u8], Option<(Encoding, usize)>); 6] = [
+    let table: [(&[u8], _); 6] = [
         (text.as_bytes(), None),
         (&marked, Some((Encoding::Marked, 0))),
         (&wide, Some((Encoding::Wide, 0))),
