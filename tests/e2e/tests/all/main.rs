@@ -5,6 +5,7 @@ mod host;
 mod longest;
 mod night;
 mod notices;
+mod readme;
 mod reload;
 mod screens;
 mod secret;
