@@ -9,7 +9,7 @@ pub fn across(readings: &mut [Reading]) {
     let near = resembling(readings);
     let mut dropped = vec![Vec::new(); readings.len()];
     for (reading, fault, question) in taken {
-        readings[reading].faults.push(fault);
+        readings[reading].list(fault);
         dropped[reading].extend(question);
     }
     for (reading, mut dropped) in readings.iter_mut().zip(dropped) {
@@ -17,10 +17,10 @@ pub fn across(readings: &mut [Reading]) {
         reading.drop_questions(&dropped);
     }
     for (reading, fault) in near {
-        readings[reading].faults.push(fault);
+        readings[reading].list(fault);
     }
     for reading in readings {
-        reading.faults.sort_by_key(|fault| fault.place.span.start);
+        reading.sort();
     }
 }
 

@@ -1,4 +1,5 @@
 use super::json::{Node, Span, Value};
+use super::words::Words;
 use super::{Severity, Surroundings, What};
 use crate::bank::{Answer, Question};
 
@@ -38,6 +39,8 @@ pub(super) struct Case<'c, 't> {
     pub question: &'c Question,
     /// Nothing if the answer could not be read: rules about it are then silent.
     pub answer: Option<&'c Answer>,
+    /// The words of the stem.
+    pub stem: Words,
     /// The whole file.
     pub file: &'c str,
     pub around: &'c Surroundings<'c>,

@@ -131,3 +131,66 @@ pub const SECTIONS: &[&str] = &[
 
 /// In the order of [`Difficulty::ALL`](crate::bank::Difficulty::ALL).
 pub const DIFFICULTIES: &[&str] = &["easy", "medium", "hard"];
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use serde_json::Value;
+
+    use super::*;
+    use crate::bank::{Difficulty, Kind, Section, schema};
+
+    fn names(value: &Value) -> BTreeSet<&str> {
+        match value {
+            Value::Array(names) => names.iter().filter_map(Value::as_str).collect(),
+            Value::Object(fields) => fields.keys().map(String::as_str).collect(),
+            _ => BTreeSet::new(),
+        }
+    }
+
+    #[test]
+    fn the_fields_are_those_of_the_types() {
+        let schema: Value = serde_json::from_str(&schema::text()).unwrap();
+        let defs = &schema["$defs"];
+        let answers = defs["Answer"]["oneOf"].as_array().unwrap();
+        let answer = |name: &str| {
+            let fields = answers.iter().map(|it| &it["properties"][name]);
+            fields.into_iter().find(|it| it.is_object()).unwrap()
+        };
+        for (shape, types) in [
+            (&PACK, &schema),
+            (&QUESTION, &defs["Question"]),
+            (&PICTURE, &defs["Picture"]),
+            (&REFERENCE, &defs["Reference"]),
+            (&SILENCED, &defs["Silenced"]),
+            (&OPTIONS, answer("choice")),
+            (&OPTIONS, answer("multiple")),
+            (&TRUE_FALSE, answer("true_false")),
+            (&NUMBER, answer("number")),
+            (&ORDER, answer("order")),
+            (&TEXT, answer("text")),
+        ] {
+            assert_eq!(
+                BTreeSet::from_iter(shape.order.iter().copied()),
+                names(&types["properties"])
+            );
+            assert_eq!(
+                BTreeSet::from_iter(shape.required.iter().copied()),
+                names(&types["required"])
+            );
+        }
+    }
+
+    #[test]
+    fn the_names_are_those_of_the_types() {
+        fn written<T: serde::Serialize>(all: &[T]) -> Vec<Value> {
+            all.iter()
+                .map(|it| serde_json::to_value(it).unwrap())
+                .collect()
+        }
+        assert_eq!(written(&Kind::ALL), KINDS);
+        assert_eq!(written(&Section::ALL), SECTIONS);
+        assert_eq!(written(&Difficulty::ALL), DIFFICULTIES);
+    }
+}

@@ -4,6 +4,7 @@ use super::case::{Case, Found};
 use super::fields::{self, Form};
 use super::json::{Caps, Line, Lines, Node, Records, Slip, Span, Value, decode, parse};
 use super::shape::{self, Fields};
+use super::words::Words;
 use super::{Fault, Place, Rule, Seen, Severity, What, rules, silence};
 use crate::bank::{FORMAT, Pack, Question};
 
@@ -49,6 +50,9 @@ pub struct Reading {
     pub seen: Vec<Seen>,
     /// How many questions the file has.
     pub questions: usize,
+    /// How many faults may be listed yet, and how many were not.
+    room: usize,
+    unlisted: usize,
 }
 
 impl Reading {
@@ -62,12 +66,40 @@ impl Reading {
             questions: pack.questions.len(),
             pack: pack.clone(),
             faults: Vec::new(),
+            room: usize::MAX,
+            unlisted: 0,
         }
     }
 
     pub fn has_errors(&self) -> bool {
         let mut faults = self.faults.iter();
         faults.any(|fault| fault.severity() == Severity::Error)
+    }
+
+    /// Adds a fault to the list as long as there is room.
+    pub(super) fn list(&mut self, fault: Fault) {
+        if self.room > 0 {
+            self.room -= 1;
+            self.faults.push(fault);
+        } else {
+            self.unlisted += 1;
+        }
+    }
+
+    /// By place; in the end how many are not listed.
+    pub(super) fn sort(&mut self) {
+        self.faults.sort_by_key(|fault| fault.place.span.start);
+        if self.unlisted > 0 {
+            self.faults.push(Fault {
+                place: self
+                    .faults
+                    .last()
+                    .map_or(Place::default(), |last| last.place),
+                question: None,
+                what: What::More(self.unlisted),
+            });
+            self.unlisted = 0;
+        }
     }
 
     /// Takes out questions by their positions, which rise.
@@ -222,6 +254,7 @@ impl<'d> Desk<'d> {
                 node,
                 question: &draft.question,
                 answer: draft.answered.then_some(&draft.question.answer),
+                stem: Words::of(&draft.question.stem),
                 file: self.text,
                 around: self.around,
                 found: std::mem::take(&mut found.list),
@@ -289,13 +322,17 @@ impl<'d> Desk<'d> {
             }
             seen.push(one);
         }
-        Reading {
+        let mut reading = Reading {
             file: self.source.file.to_owned(),
             pack,
+            room: self.around.caps.faults.saturating_sub(faults.len()),
+            unlisted: self.found.dropped,
             faults,
             seen,
             questions: self.questions,
-        }
+        };
+        reading.sort();
+        reading
     }
 
     /// The question in which a fault is. A sign that is missing behind a question is outside.

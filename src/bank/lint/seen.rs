@@ -1,6 +1,6 @@
 use super::Place;
 use super::silence::may_resemble;
-use super::words::{key, words};
+use super::words::{Words, key};
 use crate::bank::{Answer, Question};
 
 /// What is kept of a question to compare it with all others.
@@ -13,8 +13,8 @@ pub struct Seen {
     pub stem: Place,
     /// Its words and pairs of words, hashed, rising.
     pub(super) features: Box<[u32]>,
-    /// The right answer, hashed.
-    pub(super) answer: u32,
+    /// The right answer, hashed; nothing for a statement.
+    pub(super) answer: Option<u32>,
     /// The picture, hashed; 0 for none.
     pub(super) picture: u32,
     pub(super) may_resemble: bool,
@@ -31,7 +31,8 @@ impl Seen {
             features: features(&question.stem),
             answer: answer(&question.answer),
             picture: question.picture.as_ref().map_or(0, |it| hash(&it.file) | 1),
-            may_resemble: may_resemble(&question.silenced),
+            // Questions still to be written all look alike.
+            may_resemble: may_resemble(&question.silenced) || question.stem.contains("TODO"),
             taken: None,
         }
     }
@@ -48,37 +49,43 @@ const COMMON: [&str; 44] = [
 fn features(stem: &str) -> Box<[u32]> {
     // Enough for the longest stem; more is a fault of its own.
     const MOST: usize = 100;
-    let mut words = words(stem);
-    words.truncate(MOST);
-    let single = words.iter().filter(|word| !COMMON.contains(&&word[..]));
-    let mut features: Vec<u32> = single.map(|word| hash(word)).collect();
-    for pair in words.windows(2) {
-        features.push(hash(&pair[0]).rotate_left(7) ^ hash(&pair[1]));
+    let words = Words::of(stem);
+    let mut features = Vec::new();
+    let mut before = None;
+    for word in words.iter().take(MOST) {
+        let word_hash = hash(word);
+        if !COMMON.contains(&word) {
+            features.push(word_hash);
+        }
+        if let Some(before) = before.replace(word_hash) {
+            features.push(before.rotate_left(7) ^ word_hash);
+        }
     }
     features.sort_unstable();
     features.dedup();
     features.into_boxed_slice()
 }
 
-fn answer(answer: &Answer) -> u32 {
+fn answer(answer: &Answer) -> Option<u32> {
     let option = |options: &[String], index: u8| {
         let option = options.get(usize::from(index));
         option.map_or(0, |option| hash(&key(option)))
     };
-    match answer {
+    let answer = match answer {
+        Answer::TrueFalse { .. } => return None,
         Answer::Choice { options, right } => option(options, *right),
         Answer::Multiple { options, right } => {
             let all = right.iter().take(8).map(|index| option(options, *index));
             all.fold(1, u32::wrapping_add)
         }
-        Answer::TrueFalse { right } => u32::from(*right) + 2,
         Answer::Number { right, .. } => hash(&key(&right.to_string())),
         Answer::Order { items } => {
             let items = items.iter().take(8).map(|item| hash(&key(item)));
-            items.fold(4, |all, item| all.rotate_left(5) ^ item)
+            items.fold(4, |all: u32, item| all.rotate_left(5) ^ item)
         }
         Answer::Text { right, .. } => hash(&key(right)),
-    }
+    };
+    Some(answer)
 }
 
 /// FNV-1a.

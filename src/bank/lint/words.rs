@@ -15,17 +15,69 @@ fn folded(text: &str) -> Cow<'_, str> {
     Cow::Owned(bare_small(text).collect())
 }
 
-/// The words of a text in lower case, without accents and punctuation.
-pub fn words(text: &str) -> Vec<String> {
-    let mut words = Vec::new();
-    let text = folded(text);
-    for word in text.split(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’')) {
-        let word: String = word.chars().filter(|c| !matches!(c, '\'' | '’')).collect();
-        if !word.is_empty() {
-            words.push(word);
+/// The words of a text in lower case, without accents and punctuation: each with a space on either
+/// side, so that a phrase is found by plain search.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Words(String);
+
+impl Words {
+    pub fn of(text: &str) -> Self {
+        let mut words = String::with_capacity(text.len() + 2);
+        words.push(' ');
+        if text.is_ascii() {
+            let letters = text.bytes().map(|b| b.to_ascii_lowercase().into());
+            push_words(letters, &mut words);
+        } else {
+            push_words(folded(text).chars(), &mut words);
+        }
+        Self(words)
+    }
+
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &str> {
+        self.0.split_ascii_whitespace()
+    }
+
+    /// Whether a word, or words with one space between them, stand here; they are in lower case.
+    pub fn has(&self, phrase: &str) -> bool {
+        self.after(phrase).is_some()
+    }
+
+    /// What follows a word or phrase, from the space behind it.
+    pub fn after(&self, phrase: &str) -> Option<&str> {
+        let ends = self.0.match_indices(phrase).filter_map(|(at, phrase)| {
+            let rest = &self.0[at + phrase.len()..];
+            (self.0[..at].ends_with(' ') && rest.starts_with(' ')).then_some(rest)
+        });
+        ends.take(1).next()
+    }
+
+    /// Whether all these words stand here one after the other.
+    pub fn holds(&self, part: &Self) -> bool {
+        part.0.len() > 1 && self.0.contains(&part.0)
+    }
+
+    /// How many letters and digits there are.
+    pub fn letters(&self) -> usize {
+        self.0.chars().filter(|c| *c != ' ').count()
+    }
+
+    /// The words with a space between them.
+    pub fn joined(&self) -> &str {
+        self.0.trim_ascii()
+    }
+}
+
+fn push_words(letters: impl Iterator<Item = char>, words: &mut String) {
+    for c in letters {
+        if c.is_alphanumeric() {
+            words.push(c);
+        } else if !matches!(c, '\'' | '’') && !words.ends_with(' ') {
+            words.push(' ');
         }
     }
-    words
+    if !words.ends_with(' ') {
+        words.push(' ');
+    }
 }
 
 /// What is left of an option when case, accents, spaces and punctuation are ignored. Signs that
@@ -59,11 +111,6 @@ fn is_punctuation(c: char) -> bool {
             | '_' | '/' | '\\' | '*' | '&' | '`' | '‐'..='―' | '−' | '‘'..='‟' | '…' | '«' | '»'
             | '·' | '•' | '¡' | '¿' | '′' | '″' | '™' | '®'
     )
-}
-
-/// Whether the words of `part` stand in `whole` one after the other.
-pub fn holds(whole: &[String], part: &[String]) -> bool {
-    !part.is_empty() && whole.windows(part.len()).any(|window| window == part)
 }
 
 /// The nearest of some names, if it is near enough to have been meant.
@@ -161,9 +208,11 @@ mod tests {
 
     #[test]
     fn a_phrase_is_found_in_whole_words() {
-        let whole = words("Who built the heart-lung machine?");
-        assert!(holds(&whole, &words("Heart lung")));
-        assert!(!holds(&whole, &words("art lung")));
-        assert!(!holds(&whole, &[]));
+        let whole = Words::of("Who built the heart-lung machine?");
+        assert!(whole.holds(&Words::of("Heart lung")));
+        assert!(!whole.holds(&Words::of("art lung")));
+        assert!(!whole.holds(&Words::of("?!")));
+        assert!(whole.has("machine") && !whole.has("achine") && !whole.has("lun"));
+        assert_eq!(whole.after("heart"), Some(" lung machine "));
     }
 }

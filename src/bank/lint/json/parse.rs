@@ -517,9 +517,12 @@ impl<'t> Parser<'t> {
 
     /// Closes what is innermost.
     fn close(&mut self, end: usize, torn: bool) {
-        let Some(frame) = self.stack.pop() else {
+        let Some(mut frame) = self.stack.pop() else {
             return;
         };
+        // A bank in one file is held as a whole: what lists grew too much is a third of it.
+        frame.members.shrink_to_fit();
+        frame.items.shrink_to_fit();
         let value = match frame.bracket {
             Bracket::Curly => Value::Object {
                 members: frame.members,

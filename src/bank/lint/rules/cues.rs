@@ -1,7 +1,8 @@
 //! What gives an answer away, or misleads, by the way it is written.
 
+use super::super::What;
 use super::super::case::{Case, Step};
-use super::super::{What, words};
+use super::super::words::Words;
 use super::at;
 use crate::bank::{Answer, Kind, limits};
 
@@ -14,13 +15,14 @@ pub(super) fn look(case: &mut Case<'_, '_>) {
             longest(case, options, right[0], path);
             article(case, options);
         }
-        for (index, option) in options.iter().enumerate() {
-            if is_all_or_none(option) {
+        let words: Vec<Words> = options.iter().map(|option| Words::of(option)).collect();
+        for (index, words) in words.iter().enumerate() {
+            if is_all_or_none(words) {
                 case.say(&at(path, index), What::AllOrNone);
             }
         }
-        absolute(case, options, path);
-        double_negative(case, options);
+        absolute(case, options, &words, path);
+        double_negative(case, &words);
     }
     negative(case);
     if let Some(Answer::TrueFalse { .. }) = case.answer {
@@ -49,7 +51,8 @@ fn longest(case: &mut Case<'_, '_>, options: &[String], right: usize, path: [Ste
     }
 }
 
-fn is_all_or_none(option: &str) -> bool {
+fn is_all_or_none(option: &Words) -> bool {
+    const LAST: [&str; 4] = ["above", "these", "correct", "right"];
     const PHRASES: [&str; 13] = [
         "all of the above",
         "none of the above",
@@ -65,20 +68,28 @@ fn is_all_or_none(option: &str) -> bool {
         "none is correct",
         "none are correct",
     ];
-    let words = words::words(option);
-    let text = words.join(" ");
-    let letter = |word: &String| matches!(word.as_bytes(), [b'a'..=b'f']);
-    let letters = match &words[..] {
-        [a, and, b] => letter(a) && (and == "and" || and == "or") && letter(b),
-        [both, a, and, b] => {
-            matches!(&both[..], "both" | "neither" | "either")
-                && matches!(&and[..], "and" | "nor" | "or")
-                && letter(a)
-                && letter(b)
-        }
-        _ => false,
-    };
-    letters || PHRASES.iter().any(|phrase| text.contains(phrase))
+    let phrase = |phrase: &&str| option.has(phrase);
+    let named = LAST.iter().any(phrase) && PHRASES.iter().any(phrase);
+    named || joins_letters(option)
+}
+
+/// "A and B", "neither A nor C".
+fn joins_letters(option: &Words) -> bool {
+    const LONGEST: usize = "neither a nor b".len();
+    let text = option.joined();
+    if text.len() > LONGEST {
+        return false;
+    }
+    let first = ["both ", "neither ", "either "];
+    let text = first
+        .iter()
+        .find_map(|first| text.strip_prefix(first))
+        .unwrap_or(text);
+    let letter = |it: &str| matches!(it.as_bytes(), [b'a'..=b'f']);
+    let mut joined = [" and ", " or ", " nor "]
+        .iter()
+        .filter_map(|it| text.split_once(it));
+    joined.any(|(a, b)| letter(a) && letter(b))
 }
 
 /// Where a word stands in a text, as a whole word, in just this case.
@@ -100,7 +111,7 @@ fn negative(case: &mut Case<'_, '_>) {
     let asks_to_choose = super::options(case).is_some();
     let states = case.question.kind() == Kind::TrueFalse;
     let found = WORDS.iter().find_map(|word| {
-        let range = find_word(stem, word)?;
+        let range = case.stem.has(word).then(|| find_word(stem, word))??;
         let (before, after) = (&stem[..range.start], &stem[range.end..]);
         let matters = states || (asks_to_choose && negates_the_question(before));
         (matters && !is_harmless(word, before, after)).then_some(range)
@@ -115,11 +126,12 @@ fn negative(case: &mut Case<'_, '_>) {
 /// on the way: "Which drug does not …?", but "What happened when the pump did not …?".
 fn negates_the_question(before: &str) -> bool {
     let clause = before.rsplit(['.', ',', ';', ':', '—', '–']).next();
-    let words = words::words(clause.unwrap_or_default());
-    let asks = |word: &String| matches!(&word[..], "which" | "what" | "who" | "when" | "where");
-    let tells = |word: &String| {
+    let words = Words::of(clause.unwrap_or_default());
+    let words: Vec<&str> = words.iter().collect();
+    let asks = |word: &&str| matches!(*word, "which" | "what" | "who" | "when" | "where");
+    let tells = |word: &&str| {
         matches!(
-            &word[..],
+            *word,
             "that" | "although" | "because" | "if" | "while" | "why" | "how"
         )
     };
@@ -140,20 +152,15 @@ fn is_harmless(word: &str, before: &str, after: &str) -> bool {
 }
 
 /// "Which is NOT …?" answered by "It is not …".
-fn double_negative(case: &mut Case<'_, '_>, options: &[String]) {
-    let stem = words::words(&case.question.stem);
-    let negative = |word: &String| matches!(&word[..], "not" | "except" | "never");
-    let Some(first) = stem.iter().position(negative) else {
+fn double_negative(case: &mut Case<'_, '_>, options: &[Words]) {
+    const IN_STEM: [&str; 3] = ["not", "except", "never"];
+    const IN_OPTION: [&str; 4] = ["not", "never", "neither", "cannot"];
+    let Some(rest) = IN_STEM.iter().find_map(|word| case.stem.after(word)) else {
         return;
     };
-    let again = options.iter().any(|option| {
-        let words = words::words(option);
-        words
-            .iter()
-            .any(|word| matches!(&word[..], "not" | "never" | "neither" | "cannot"))
-    });
-    let twice = stem[first + 1..].iter().any(negative);
-    if again || twice {
+    let twice = IN_STEM.iter().any(|word| Words::of(rest).has(word));
+    let in_option = |words: &Words| IN_OPTION.iter().any(|word| words.has(word));
+    if twice || options.iter().any(in_option) {
         case.say(&STEM, What::DoubleNegative);
     }
 }
@@ -179,7 +186,7 @@ fn article(case: &mut Case<'_, '_>, options: &[String]) {
 }
 
 /// Words that nothing in medicine deserves; those who guess know it.
-fn absolute(case: &mut Case<'_, '_>, options: &[String], path: [Step; 3]) {
+fn absolute(case: &mut Case<'_, '_>, options: &[String], words: &[Words], path: [Step; 3]) {
     const WORDS: [&str; 8] = [
         "always",
         "never",
@@ -190,20 +197,22 @@ fn absolute(case: &mut Case<'_, '_>, options: &[String], path: [Step; 3]) {
         "impossible",
         "invariably",
     ];
-    let find = |option: &String| {
-        let lower = option.to_ascii_lowercase();
-        WORDS.iter().find_map(|word| find_word(&lower, word))
-    };
+    let strong = |words: &Words| WORDS.iter().copied().find(|word| words.has(word));
     // Where all options have one, it tells nothing.
-    if options.iter().all(|option| find(option).is_some()) {
+    if words.iter().all(|words| strong(words).is_some()) {
         return;
     }
-    for (index, option) in options.iter().enumerate() {
-        if let Some(range) = find(option) {
+    for (index, (option, words)) in options.iter().zip(words).enumerate() {
+        let range = strong(words).and_then(|word| find_any_case(option, word));
+        if let Some(range) = range {
             let file = case.file;
             case.say_in(&at(path, index), range, file, What::Absolute);
         }
     }
+}
+
+fn find_any_case(text: &str, word: &str) -> Option<std::ops::Range<usize>> {
+    find_word(&text.to_ascii_lowercase(), word)
 }
 
 fn statement(case: &mut Case<'_, '_>) {
@@ -212,8 +221,8 @@ fn statement(case: &mut Case<'_, '_>) {
     if stem.trim_end().ends_with('?') {
         case.say(&STEM, What::StatementAsked);
     }
-    let lower = stem.to_ascii_lowercase();
-    if let Some(range) = WORDS.iter().find_map(|word| find_word(&lower, word)) {
+    let strong = WORDS.iter().find(|word| case.stem.has(word));
+    if let Some(range) = strong.and_then(|word| find_any_case(stem, word)) {
         let file = case.file;
         case.say_in(&STEM, range, file, What::Absolute);
     }

@@ -1,7 +1,8 @@
 //! Answers that stand where everybody can read them.
 
+use super::super::What;
 use super::super::case::{Case, Step};
-use super::super::{What, words};
+use super::super::words::Words;
 use crate::bank::{Answer, limits};
 
 /// Shorter ones are found by accident, such as the letter of a part.
@@ -23,22 +24,21 @@ pub(super) fn look(case: &mut Case<'_, '_>) {
         ),
         _ => return,
     };
-    if gives_away(&case.question.stem, &right, &others) {
+    if gives_away(&case.stem, &right, &others) {
         case.say(&[Step::In("stem")], What::AnswerInStem);
     }
     if let Some(picture) = &case.question.picture
-        && gives_away(&picture.alt, &right, &others)
+        && gives_away(&Words::of(&picture.alt), &right, &others)
     {
         case.say(&[Step::In("picture"), Step::In("alt")], What::AltGivesAway);
     }
 }
 
 /// Whether a text names the answer and none of the others.
-fn gives_away(text: &str, right: &[&String], others: &[&String]) -> bool {
-    let text = words::words(text);
+fn gives_away(text: &Words, right: &[&String], others: &[&String]) -> bool {
     let named = |option: &&String| {
-        let words = words::words(option);
-        words.iter().map(String::len).sum::<usize>() >= SHORTEST && words::holds(&text, &words)
+        let words = Words::of(option);
+        words.letters() >= SHORTEST && text.holds(&words)
     };
     right.iter().any(named) && !others.iter().any(named)
 }

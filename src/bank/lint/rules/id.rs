@@ -49,8 +49,8 @@ pub(in super::super) fn id_form(id: &str) -> bool {
 
 /// The nearest text of the right form; empty if nothing is left.
 pub(in super::super) fn tidy(id: &str) -> String {
-    let mut words = words::words(id);
-    words.retain(|word| word.is_ascii());
+    let words = words::Words::of(id);
+    let words: Vec<&str> = words.iter().filter(|word| word.is_ascii()).collect();
     let mut tidy = words.join("-");
     tidy.truncate(crate::bank::limits::ID);
     tidy
