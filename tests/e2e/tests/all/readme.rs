@@ -16,12 +16,11 @@ use crate::screens::settled;
 async fn picture_of_the_readme() -> Outcome {
     with_app("readme", async |app| {
         let nice = question(
-            "gibbon-first-success",
-            "On 6 May 1953 John Gibbon closed a hole in a young woman’s heart with his heart-lung \
-             machine. How long did the machine do the work of her heart and lungs?",
+            "gibbon-city",
+            "In which city did the first successful operation with a heart-lung machine take place?",
             Answer::Choice {
-                options: texts(&["2 minutes", "8 minutes", "26 minutes", "96 minutes"]),
-                right: 2,
+                options: texts(&["Minneapolis", "Philadelphia", "Cleveland", "Houston"]),
+                right: 1,
             },
         );
         let pace = Pace::Timed {
@@ -34,7 +33,7 @@ async fn picture_of_the_readme() -> Outcome {
         let mut night = Night::short(pace, &SIX_TEAMS, deck);
         night.steps(9);
         night.open(app).await?;
-        while !app.text().await?.contains("John Gibbon closed") {
+        while !app.text().await?.contains("In which city") {
             next(app, Hand::Keyboard).await?;
         }
         app.write("331").await?;
