@@ -235,8 +235,9 @@ fn hostile_packs_are_refused_soon() {
             "{piece}"
         );
         assert!(!reading.faults.is_empty(), "{piece}");
-        // Without optimisation and beside other tests; the app's own build is ten times faster.
-        assert!(took < Duration::from_secs(20), "{piece:?} took {took:?}");
+        // The promise is a second; without optimisation and beside other tests it takes longer.
+        let most = if cfg!(debug_assertions) { 20 } else { 1 };
+        assert!(took < Duration::from_secs(most), "{piece:?} took {took:?}");
     }
 }
 

@@ -1,4 +1,5 @@
-use super::{Fault, Place, Reading, What, near};
+use super::seen::hash;
+use super::{Fault, Place, Reading, What, near, order};
 
 /// Looks at what several packs must not share: names, and questions that are nearly the same.
 /// Adds the faults to the later one of each pair, and takes out questions whose name is taken.
@@ -13,7 +14,9 @@ pub fn across(readings: &mut [Reading]) {
         dropped[reading].extend(question);
     }
     for (reading, mut dropped) in readings.iter_mut().zip(dropped) {
-        dropped.sort_unstable();
+        order::sort(&mut dropped, |at| {
+            (u32::try_from(*at).unwrap_or(u32::MAX), 0)
+        });
         reading.drop_questions(&dropped);
     }
     for (reading, fault) in near {
@@ -31,23 +34,24 @@ fn all(readings: &[Reading]) -> Vec<(usize, usize)> {
 }
 
 fn taken(readings: &[Reading]) -> Vec<(usize, Fault, Option<usize>)> {
-    let id = |(reading, question): (usize, usize)| &readings[reading].seen[question].id;
-    let mut order = all(readings);
-    order.retain(|at| !id(*at).is_empty());
-    order.sort_by(|a, b| id(*a).cmp(id(*b)).then(a.cmp(b)));
+    let seen = |(reading, question): (usize, usize)| &readings[reading].seen[question];
+    let mut all = all(readings);
+    all.retain(|at| !seen(*at).id.is_empty());
+    // By a number for each id, so that questions of the same id come together, the first one first.
+    order::sort(&mut all, |at| (hash(&seen(*at).id), 0));
     let mut taken = Vec::new();
-    for group in order.chunk_by(|a, b| id(*a) == id(*b)) {
-        let [(reading, question), others @ ..] = group else {
-            continue;
-        };
-        let first = &readings[*reading].seen[*question];
-        for (other, question) in others {
-            let seen = &readings[*other].seen[*question];
-            let what = What::IdTaken {
-                file: readings[*reading].file.clone(),
-                at: first.at.start,
+    for group in all.chunk_by(|a, b| hash(&seen(*a).id) == hash(&seen(*b).id)) {
+        for (at, question) in group.iter().enumerate() {
+            let same = |other: &&(usize, usize)| seen(**other).id == seen(*question).id;
+            let Some(first) = group[..at].iter().find(same) else {
+                continue;
             };
-            taken.push((*other, fault(seen.at, &seen.id, what), seen.taken));
+            let later = seen(*question);
+            let what = What::IdTaken {
+                file: readings[first.0].file.clone(),
+                at: seen(*first).at.start,
+            };
+            taken.push((question.0, fault(later.at, &later.id, what), later.taken));
         }
     }
     taken

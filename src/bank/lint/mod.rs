@@ -11,6 +11,7 @@ mod fields;
 mod format;
 pub mod json;
 mod near;
+mod order;
 mod read;
 mod rule;
 mod rules;

@@ -7,7 +7,7 @@
 //! element in common are compared. Where less must be shared because the answers are the same, the
 //! answer is part of the element.
 
-use super::Seen;
+use super::{Seen, order};
 
 /// How much two stems may share when the answers are the same, in hundredths of all that either
 /// has.
@@ -105,7 +105,9 @@ impl Table {
     /// Where a question is listed and others are looked for.
     fn keys(&self, one: &Seen) -> Vec<usize> {
         let mut rare = one.features.to_vec();
-        rare.sort_unstable_by_key(|feature| (self.counts[self.place(*feature)], *feature));
+        order::sort(&mut rare, |feature| {
+            (self.counts[self.place(*feature)], *feature)
+        });
         let (answer, least) = match one.answer {
             Some(answer) => (answer | 1, SAME_ANSWER),
             None => (1, STATEMENTS),

@@ -5,7 +5,7 @@ use super::fields::{self, Form};
 use super::json::{Caps, Line, Lines, Node, Records, Slip, Span, Value, decode, parse};
 use super::shape::{self, Fields};
 use super::words::Words;
-use super::{Fault, Place, Rule, Seen, Severity, What, rules, silence};
+use super::{Fault, Place, Rule, Seen, Severity, What, order, rules, silence};
 use crate::bank::{FORMAT, Pack, Question};
 
 /// A file as it was given.
@@ -88,7 +88,7 @@ impl Reading {
 
     /// By place; in the end how many are not listed.
     pub(super) fn sort(&mut self) {
-        self.faults.sort_by_key(|fault| fault.place.span.start);
+        order::sort(&mut self.faults, |fault| (fault.place.span.start, 0));
         if self.unlisted > 0 {
             self.faults.push(Fault {
                 place: self
@@ -196,7 +196,7 @@ impl<'d> Desk<'d> {
             self.found.add(slipped.span, What::Slip(slipped.slip));
         }
         self.found.dropped += read.slips.dropped;
-        let Some(root) = read.root else {
+        let Some(mut root) = read.root else {
             return;
         };
         let Some(fields) = Fields::open(&root, &fields::PACK, &mut self.found) else {
@@ -206,13 +206,13 @@ impl<'d> Desk<'d> {
         if !self.header(&fields) {
             return;
         }
-        let list = fields.list("questions", &mut self.found);
-        self.questions = list.len();
-        for node in list {
+        self.questions = fields.list("questions", &mut self.found).len();
+        // One by one out of the tree: a bank of 100,000 is not held as values and as questions.
+        for node in root.take_items("questions") {
             if self.found.dropped > 0 {
                 break;
             }
-            self.question(node);
+            self.question(&node);
         }
     }
 
@@ -288,9 +288,7 @@ impl<'d> Desk<'d> {
             let end = Span::new(self.text.len(), self.text.len());
             self.found.list.push((end, What::More(self.found.dropped)));
         }
-        self.found
-            .list
-            .sort_by_key(|(span, _)| (span.start, span.end));
+        order::sort(&mut self.found.list, |(span, _)| (span.start, span.end));
         let places = Places::of(self.text, &self.found, &self.entries);
         let mut faults = Vec::with_capacity(self.found.list.len());
         for (span, what) in std::mem::take(&mut self.found.list) {
@@ -385,7 +383,7 @@ impl Places {
             bytes.extend(ends(entry.id));
             bytes.extend(ends(entry.stem));
         }
-        bytes.sort_unstable();
+        order::sort(&mut bytes, |byte| (*byte, 0));
         bytes.dedup();
         let mut lines = Lines::new(text);
         let lines = bytes.iter().map(|byte| lines.find(*byte as usize));

@@ -1,6 +1,6 @@
-use super::Place;
 use super::silence::may_resemble;
 use super::words::{Words, key};
+use super::{Place, order};
 use crate::bank::{Answer, Question};
 
 /// What is kept of a question to compare it with all others.
@@ -61,7 +61,7 @@ fn features(stem: &str) -> Box<[u32]> {
             features.push(before.rotate_left(7) ^ word_hash);
         }
     }
-    features.sort_unstable();
+    order::sort(&mut features, |feature| (*feature, 0));
     features.dedup();
     features.into_boxed_slice()
 }
@@ -89,7 +89,7 @@ fn answer(answer: &Answer) -> Option<u32> {
 }
 
 /// FNV-1a.
-fn hash(text: &str) -> u32 {
+pub(super) fn hash(text: &str) -> u32 {
     text.bytes().fold(0x811c_9dc5, |hash: u32, byte| {
         (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
     })

@@ -26,6 +26,7 @@ impl<'n, 't> Fields<'n, 't> {
             return None;
         };
         let mut values = [None; MOST];
+        let mut misspelt = Vec::new();
         for member in members {
             let known = shape.order.iter().position(|name| *name == member.name);
             match known {
@@ -33,24 +34,24 @@ impl<'n, 't> Fields<'n, 't> {
                 Some(at) => found.add(member.name_span, What::RepeatedField(shape.order[at])),
                 None if found.is_full() => found.dropped += 1,
                 None => {
-                    let what = What::UnknownField {
-                        name: clipped(&member.name),
-                        meant: words::nearest(&member.name, shape.order),
-                    };
-                    found.add(member.name_span, what);
+                    let meant = words::nearest(&member.name, shape.order);
+                    misspelt.extend(meant);
+                    let name = clipped(&member.name);
+                    found.add(member.name_span, What::UnknownField { name, meant });
                 }
             }
         }
         let fields = Self { shape, values };
         if !torn {
-            fields.miss(node, found);
+            fields.miss(node, &misspelt, found);
         }
         Some(fields)
     }
 
-    fn miss(&self, node: &Node<'t>, found: &mut Found) {
+    /// Lists what is missing, but for what seems to be there under a name that is not quite right.
+    fn miss(&self, node: &Node<'t>, misspelt: &[Field], found: &mut Found) {
         for name in self.shape.required {
-            if self.get(name).is_none() {
+            if self.get(name).is_none() && !misspelt.contains(name) {
                 found.add(front(node), What::MissingField(name));
             }
         }

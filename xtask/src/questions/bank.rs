@@ -92,3 +92,11 @@ fn read_one(pack: &PackFile) -> Reading {
     };
     read(&source, &around)
 }
+
+/// Writes a pack so that a crash leaves the old one or the new one, and nothing between.
+pub fn write(path: &Path, text: &str) -> Outcome {
+    let beside = path.with_extension("json.new");
+    std::fs::write(&beside, text)
+        .and_then(|()| std::fs::rename(&beside, path))
+        .while_doing(|| format!("write {}", path.display()))
+}

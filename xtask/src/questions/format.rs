@@ -5,7 +5,7 @@ use prime_time::bank::lint::json::decode;
 use prime_time::text::lint as say;
 
 use super::{bank, files_and_json};
-use crate::fault::{Fault, Outcome, While};
+use crate::fault::{Fault, Outcome};
 
 pub fn run(args: &[String]) -> Outcome {
     let (names, as_json) = files_and_json(args)?;
@@ -18,7 +18,7 @@ pub fn run(args: &[String]) -> Outcome {
         match format(&decode(&pack.bytes).text) {
             Ok(text) if text.as_bytes() == pack.bytes => {}
             Ok(text) => {
-                std::fs::write(&pack.path, text).while_doing(|| format!("write {}", pack.name))?;
+                bank::write(&pack.path, &text)?;
                 println!("{}", pack.name);
             }
             Err((what, line)) => {

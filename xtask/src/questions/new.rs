@@ -6,6 +6,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use prime_time::bank::Kind;
 use prime_time::bank::lint::{append, new_pack};
 
+use super::bank;
 use crate::fault::{Fault, Outcome, While};
 use crate::project;
 
@@ -24,7 +25,7 @@ pub fn run(args: &[String]) -> Outcome {
             path.display()
         )));
     };
-    std::fs::write(&path, text).while_doing(|| format!("write {}", path.display()))?;
+    bank::write(&path, &text)?;
     println!(
         "{}: appended \"{id}\"; fill in what says TODO, then run `cargo xtask questions check`",
         path.display()

@@ -87,6 +87,18 @@ impl<'t> Node<'t> {
         }
     }
 
+    /// Takes the items of the list under a name, which is empty then.
+    pub fn take_items(&mut self, name: &str) -> Vec<Node<'t>> {
+        let Value::Object { members, .. } = &mut self.value else {
+            return Vec::new();
+        };
+        let member = members.iter_mut().find(|member| member.name == name);
+        match member.map(|member| &mut member.node.value) {
+            Some(Value::List(items)) => std::mem::take(items),
+            _ => Vec::new(),
+        }
+    }
+
     pub fn text(&self) -> Option<&str> {
         match &self.value {
             Value::Text(text) => Some(text),
