@@ -159,3 +159,50 @@ fn nothing_is_promised_for_later() {
     }
     assert!(faults.is_empty(), "{faults:#?}");
 }
+
+/// The declarations of the first rule with this selector behind a place in a style sheet, in order.
+fn rule<'s>(sheet: &'s str, behind: &str, selector: &str) -> Vec<&'s str> {
+    let begin = sheet
+        .find(behind)
+        .unwrap_or_else(|| panic!("{behind} is gone"));
+    let at = begin
+        + sheet[begin..]
+            .find(selector)
+            .unwrap_or_else(|| panic!("{selector} is gone"));
+    let open = at + sheet[at..].find('{').unwrap() + 1;
+    let close = open + sheet[open..].find('}').unwrap();
+    let declarations = sheet[open..close].split(';').map(str::trim);
+    declarations.filter(|it| !it.is_empty()).collect()
+}
+
+fn tokens() -> String {
+    fs::read_to_string(src().join("../styles/tokens.css")).unwrap()
+}
+
+#[test]
+fn dark_is_the_same_whether_chosen_here_or_by_the_system() {
+    let sheet = tokens();
+    let chosen = rule(&sheet, "", ":root[data-theme=\"dark\"]");
+    let system = rule(
+        &sheet,
+        "@media (prefers-color-scheme: dark)",
+        ":root:not([data-theme])",
+    );
+    assert_eq!(chosen, system);
+}
+
+#[test]
+fn dark_leaves_no_colour_of_light_behind() {
+    fn names<'s>(declarations: &[&'s str]) -> Vec<&'s str> {
+        let name = |it: &&'s str| it.split_once(':').unwrap().0;
+        declarations.iter().map(name).collect()
+    }
+    let sheet = tokens();
+    let dark = rule(&sheet, "", ":root[data-theme=\"dark\"]");
+    let (_, light) = sheet.split_once("/* Light. */").unwrap();
+    let light = light[..light.find('}').unwrap()].split(';');
+    // A comment may stand before a declaration.
+    let light = light.map(|it| it.rsplit("*/").next().unwrap_or_default().trim());
+    let light: Vec<&str> = light.filter(|it| !it.is_empty()).collect();
+    assert_eq!(names(&dark)[1..], names(&light)[..], "behind color-scheme");
+}
