@@ -1,0 +1,121 @@
+//! Who moves a question on, what time brings, and what a host does to the clock.
+
+use crate::game::command::{LONGEST_BREAK, MOST_EXTENSION, Refused};
+use crate::game::event::Event;
+use crate::game::phase::{Asked, Phase};
+use crate::game::setup::Pace;
+use crate::game::state::Game;
+use crate::game::time::Millis;
+
+/// The clock of a tie-break question.
+const TIE_BREAK_PACE: Pace = Pace::Timed {
+    reading: 0,
+    seconds: 30,
+};
+
+impl Game {
+    pub(super) fn pace(&self, asked: Asked) -> Pace {
+        match asked {
+            Asked::InRound { round, .. } => self
+                .plan()
+                .setup
+                .rounds
+                .get(round)
+                .map_or(Pace::Host, |plan| plan.pace),
+            Asked::InTieBreak { .. } => TIE_BREAK_PACE,
+        }
+    }
+
+    pub(super) fn may_break(&self) -> bool {
+        matches!(
+            self.phase(),
+            Phase::RoundIntro { .. } | Phase::Revealed | Phase::Standings | Phase::TieBreakIntro
+        )
+    }
+
+    pub(super) fn what_time_brings(&self, now: Millis) -> Vec<Event> {
+        match self.phase() {
+            Phase::Reading { turn, timer } if timer.is_over(now) => {
+                vec![self.opening(turn.asked)]
+            }
+            Phase::Answering {
+                timer: Some(timer), ..
+            } if timer.is_over(now) => vec![Event::TimeExpired],
+            _ => Vec::new(),
+        }
+    }
+
+    pub(super) fn opening(&self, asked: Asked) -> Event {
+        Event::AnswersOpened {
+            allotted: match self.pace(asked) {
+                Pace::Timed { seconds, .. } => Some(Millis::seconds(u32::from(seconds))),
+                Pace::Host => None,
+            },
+        }
+    }
+
+    /// The events that put a question on the screen: with a time to read, or open at once.
+    pub(super) fn asking(&self, asked: Asked, card: usize) -> Vec<Event> {
+        match self.pace(asked) {
+            Pace::Timed { reading, .. } if reading > 0 => vec![Event::QuestionAsked {
+                asked,
+                card,
+                reading: Some(Millis::seconds(u32::from(reading))),
+            }],
+            _ => vec![
+                Event::QuestionAsked {
+                    asked,
+                    card,
+                    reading: None,
+                },
+                self.opening(asked),
+            ],
+        }
+    }
+
+    pub(super) fn pause(&self) -> Result<Vec<Event>, Refused> {
+        match self.phase().timer() {
+            Some(timer) if timer.is_running() => Ok(vec![Event::ClockPaused]),
+            _ => Err(Refused::NotNow),
+        }
+    }
+
+    pub(super) fn resume(&self) -> Result<Vec<Event>, Refused> {
+        match self.phase().timer() {
+            Some(timer) if !timer.is_running() => Ok(vec![Event::ClockResumed]),
+            _ => Err(Refused::NotNow),
+        }
+    }
+
+    pub(super) fn extend_clock(&self, seconds: i16) -> Result<Vec<Event>, Refused> {
+        let reopens = match self.phase() {
+            Phase::Closed { allotted, .. } => allotted.is_some(),
+            phase if phase.timer().is_some() => false,
+            _ => return Err(Refused::NotNow),
+        };
+        let closed = matches!(self.phase(), Phase::Closed { .. });
+        if closed && !reopens {
+            return Err(Refused::NotNow);
+        }
+        if seconds == 0
+            || seconds.unsigned_abs() > MOST_EXTENSION.unsigned_abs()
+            || (closed && seconds < 0)
+        {
+            return Err(Refused::ExtensionOutOfRange);
+        }
+        Ok(vec![Event::ClockExtended { seconds }])
+    }
+
+    pub(super) fn take_break(&self, minutes: u8) -> Result<Vec<Event>, Refused> {
+        if !self.may_break() {
+            return Err(Refused::NotNow);
+        }
+        if !(1..=LONGEST_BREAK).contains(&minutes) {
+            return Err(Refused::BreakOutOfRange);
+        }
+        Ok(vec![Event::BreakStarted {
+            length: Millis::minutes(u32::from(minutes)),
+            then_round: None,
+        }])
+    }
+}

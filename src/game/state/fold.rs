@@ -1,0 +1,185 @@
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::{Adjustment, Fate, Game, TieBreak};
+use crate::game::event::{Event, Inconsistent};
+use crate::game::phase::{Asked, Closing, Phase, Turn};
+use crate::game::team::{MOST_ENTRIES, Team, TeamId};
+use crate::game::time::{Millis, Timer};
+
+impl Game {
+    /// Takes one more event in. The only place where a game changes.
+    pub(in crate::game) fn absorb(
+        &mut self,
+        event: &Event,
+        at: Millis,
+    ) -> Result<(), Inconsistent> {
+        match event {
+            Event::TeamRenamed { team, name } => self.team_mut(*team)?.name.clone_from(name),
+            Event::TeamRetired { team } => self.team_mut(*team)?.retired = true,
+            Event::TeamAdded { name } => self.add_team(name)?,
+            Event::ScoreAdjusted { team, by, reason } => {
+                self.team_mut(*team)?;
+                self.adjustments.push(Adjustment {
+                    team: *team,
+                    by: *by,
+                    reason: reason.clone(),
+                });
+            }
+            Event::ClockPaused => self.set_timer(|timer| timer.paused(at))?,
+            Event::ClockResumed => self.set_timer(|timer| timer.resumed(at))?,
+            Event::ClockExtended { seconds } => self.extend(*seconds, at)?,
+            Event::AnswerRecorded { team, response } => self.record(*team, response, at)?,
+            Event::AnswerCleared { team } => {
+                let turn = self.phase.turn_mut().ok_or(Inconsistent)?;
+                turn.sheets.remove(team).ok_or(Inconsistent)?;
+            }
+            Event::AnswersRevealed { marks } => {
+                self.knows_all(marks.keys())?;
+                self.close_books(Fate::Scored, marks.clone())?;
+            }
+            Event::QuestionSkipped => self.close_books(Fate::Skipped, BTreeMap::new())?,
+            Event::QuestionVoided { played } => {
+                Rc::make_mut(self.played.get_mut(*played).ok_or(Inconsistent)?).fate = Fate::Voided;
+            }
+            Event::AnswerOverruled { team, right, marks } => {
+                self.overrule(*team, *right, marks, at)?
+            }
+            Event::QuestionReplaced { card } => self.replace(*card)?,
+            Event::TieBreakStarted { contenders } => {
+                self.knows_all(contenders)?;
+                self.tie_break = Some(TieBreak {
+                    contenders: contenders.clone(),
+                    after: self.played.len(),
+                });
+                self.phase = Phase::TieBreakIntro;
+            }
+            Event::GameCutShort => {
+                self.cut_short = true;
+                self.phase = Phase::Standings;
+            }
+            Event::RoundIntroduced { .. }
+            | Event::QuestionAsked { .. }
+            | Event::AnswersOpened { .. }
+            | Event::TimeExpired
+            | Event::AnswersLocked
+            | Event::StandingsShown
+            | Event::BreakStarted { .. }
+            | Event::BreakEnded
+            | Event::WinnersCrowned
+            | Event::GameFinished => {
+                // The phase is taken out, turned into the next one and put back, so that a
+                // question's sheets move on without being copied.
+                let here = std::mem::replace(&mut self.phase, Phase::Standings);
+                self.phase = self.moved_on(here, event, at)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn moved_on(&self, here: Phase, event: &Event, at: Millis) -> Result<Phase, Inconsistent> {
+        Ok(match (event, here) {
+            (Event::RoundIntroduced { round }, _) if *round < self.plan.decks.len() => {
+                Phase::RoundIntro { round: *round }
+            }
+            (
+                Event::QuestionAsked {
+                    asked,
+                    card,
+                    reading,
+                },
+                _,
+            ) => {
+                self.card(*asked, *card).ok_or(Inconsistent)?;
+                if !self.is_planned(*asked) {
+                    return Err(Inconsistent);
+                }
+                let turn = Turn {
+                    asked: *asked,
+                    card: *card,
+                    contenders: matches!(asked, Asked::InTieBreak { .. })
+                        .then(|| self.in_tie_break()),
+                    sheets: BTreeMap::new(),
+                };
+                // Without a time to read, answers are opened by the event that follows at once.
+                let timer = Timer::start(reading.unwrap_or_default(), at);
+                Phase::Reading { turn, timer }
+            }
+            (Event::AnswersOpened { allotted }, Phase::Reading { turn, .. }) => Phase::Answering {
+                turn,
+                timer: allotted.map(|allotted| Timer::start(allotted, at)),
+            },
+            (Event::TimeExpired, Phase::Answering { turn, timer }) => Phase::Closed {
+                turn,
+                why: Closing::TimeUp,
+                allotted: timer.map(|timer| timer.allotted),
+            },
+            (Event::AnswersLocked, Phase::Answering { turn, timer }) => Phase::Closed {
+                turn,
+                why: Closing::ByHost,
+                allotted: timer.map(|timer| timer.allotted),
+            },
+            (Event::StandingsShown, _) => Phase::Standings,
+            // A break in a break would lie in it, and a log of nothing else be as deep as long.
+            (Event::BreakStarted { .. }, Phase::Break { .. }) => return Err(Inconsistent),
+            (Event::BreakStarted { length, then_round }, here) => Phase::Break {
+                timer: Timer::start(*length, at),
+                then: Box::new(match then_round {
+                    Some(round) if *round < self.plan.decks.len() => {
+                        Phase::RoundIntro { round: *round }
+                    }
+                    Some(_) => return Err(Inconsistent),
+                    None => here,
+                }),
+            },
+            (Event::BreakEnded, Phase::Break { then, .. }) => *then,
+            (Event::WinnersCrowned, _) => Phase::Podium,
+            (Event::GameFinished, Phase::Podium) => Phase::Finished,
+            _ => return Err(Inconsistent),
+        })
+    }
+
+    /// Whether the set-up has such a question at all.
+    fn is_planned(&self, asked: Asked) -> bool {
+        match asked {
+            Asked::InRound { round, number } => {
+                let rounds = &self.plan.setup.rounds;
+                rounds
+                    .get(round)
+                    .is_some_and(|plan| number < usize::from(plan.questions))
+            }
+            Asked::InTieBreak { number } => number < self.plan.tie_break.cards.len(),
+        }
+    }
+
+    pub(super) fn knows_all<'a>(
+        &self,
+        teams: impl IntoIterator<Item = &'a TeamId>,
+    ) -> Result<(), Inconsistent> {
+        let known = teams.into_iter().all(|&team| self.team(team).is_some());
+        known.then_some(()).ok_or(Inconsistent)
+    }
+
+    pub(super) fn team_mut(&mut self, id: TeamId) -> Result<&mut Team, Inconsistent> {
+        self.teams.get_mut(usize::from(id.0)).ok_or(Inconsistent)
+    }
+
+    fn add_team(&mut self, name: &str) -> Result<(), Inconsistent> {
+        let id = u8::try_from(self.teams.len()).map_err(|_| Inconsistent)?;
+        if usize::from(id) >= MOST_ENTRIES {
+            return Err(Inconsistent);
+        }
+        self.teams.push(Team {
+            id: TeamId(id),
+            name: name.to_owned(),
+            retired: false,
+        });
+        Ok(())
+    }
+
+    fn set_timer(&mut self, change: impl Fn(Timer) -> Timer) -> Result<(), Inconsistent> {
+        let timer = self.phase.timer_mut().ok_or(Inconsistent)?;
+        *timer = change(*timer);
+        Ok(())
+    }
+}

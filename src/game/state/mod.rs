@@ -1,0 +1,223 @@
+//! A game at one moment, and how an event changes it.
+
+mod books;
+mod fold;
+mod played;
+mod tie_break;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use serde::Serialize;
+
+use super::phase::{Asked, Phase, Sheet, Turn};
+use super::plan::{Card, Plan};
+use super::score::{Mark, Marking};
+use super::setup::Points;
+use super::team::{MOST_ENTRIES, Team, TeamId};
+use super::time::Millis;
+
+pub use played::{Adjustment, Fate, Played};
+use tie_break::TieBreak;
+
+pub(super) use books::overrule_sheet;
+
+/// A game at one moment: what its events so far amount to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Game {
+    plan: Rc<Plan>,
+    teams: Vec<Team>,
+    phase: Phase,
+    played: Vec<Rc<Played>>,
+    adjustments: Vec<Adjustment>,
+    /// For each round: how many of its fresh questions are used up.
+    fresh_used: Vec<usize>,
+    cut_short: bool,
+    tie_break: Option<TieBreak>,
+}
+
+impl Game {
+    /// A game about to begin, at the introduction of its first round.
+    pub fn new(plan: Rc<Plan>) -> Self {
+        let teams = plan
+            .setup
+            .teams
+            .iter()
+            .take(MOST_ENTRIES)
+            .zip(0..)
+            .map(|(name, id)| Team {
+                id: TeamId(id),
+                name: name.clone(),
+                retired: false,
+            })
+            .collect();
+        let rounds = plan.setup.rounds.len();
+        Self {
+            plan,
+            teams,
+            phase: Phase::RoundIntro { round: 0 },
+            played: Vec::new(),
+            adjustments: Vec::new(),
+            fresh_used: vec![0; rounds],
+            cut_short: false,
+            tie_break: None,
+        }
+    }
+
+    pub fn plan(&self) -> &Rc<Plan> {
+        &self.plan
+    }
+
+    /// In order of entry, retired teams among them.
+    pub fn teams(&self) -> &[Team] {
+        &self.teams
+    }
+
+    pub fn team(&self, id: TeamId) -> Option<&Team> {
+        self.teams.get(usize::from(id.0))
+    }
+
+    pub fn phase(&self) -> &Phase {
+        &self.phase
+    }
+
+    /// Every question that came to its reveal, in order.
+    pub fn played(&self) -> &[Rc<Played>] {
+        &self.played
+    }
+
+    pub fn adjustments(&self) -> &[Adjustment] {
+        &self.adjustments
+    }
+
+    /// Whether the host ended the game before its last question.
+    pub fn was_cut_short(&self) -> bool {
+        self.cut_short
+    }
+
+    /// All points of a team: its questions and its adjustments.
+    pub fn points(&self, team: TeamId) -> i64 {
+        let earned: i64 = self.played.iter().map(|p| i64::from(p.points(team))).sum();
+        let adjusted: i64 = self
+            .adjustments
+            .iter()
+            .filter(|adjustment| adjustment.team == team)
+            .map(|adjustment| i64::from(adjustment.by))
+            .sum();
+        earned + adjusted
+    }
+
+    /// The question with this place in its deck.
+    pub fn card(&self, asked: Asked, card: usize) -> Option<&Card> {
+        match asked {
+            Asked::InRound { round, .. } => self.plan.decks.get(round)?.cards.get(card),
+            Asked::InTieBreak { .. } => self.plan.tie_break.cards.get(card),
+        }
+    }
+
+    /// The question on the screen, before or after its reveal.
+    pub fn current_card(&self) -> Option<&Card> {
+        if let Some(turn) = self.phase.turn() {
+            return self.card(turn.asked, turn.card);
+        }
+        let last = self.played.last()?;
+        matches!(self.phase, Phase::Revealed)
+            .then(|| self.card(last.asked, last.card))
+            .flatten()
+    }
+
+    /// Whether the host judges this question instead of recording answers to it.
+    pub fn is_judged(&self, asked: Asked, card: &Card) -> bool {
+        let by_round = match asked {
+            Asked::InRound { round, .. } => self
+                .plan
+                .setup
+                .rounds
+                .get(round)
+                .is_some_and(|plan| plan.judged),
+            Asked::InTieBreak { .. } => false,
+        };
+        by_round || card.question.judged
+    }
+
+    /// The points of a right answer before any bonus; a tie-break gives none.
+    pub fn worth(&self, asked: Asked, card: &Card) -> u16 {
+        match asked {
+            Asked::InRound { round, .. } => self
+                .plan
+                .setup
+                .rounds
+                .get(round)
+                .map_or(Points::Flat(0), |plan| plan.points)
+                .for_difficulty(card.question.difficulty),
+            Asked::InTieBreak { .. } => 0,
+        }
+    }
+
+    /// Whether a team answers the question on the screen.
+    pub fn answers(&self, contenders: Option<&BTreeSet<TeamId>>, team: TeamId) -> bool {
+        self.team(team).is_some_and(|team| !team.retired)
+            && contenders.is_none_or(|contenders| contenders.contains(&team))
+    }
+
+    /// The teams that answer, in order of entry.
+    pub fn answering<'a>(
+        &'a self,
+        contenders: Option<&'a BTreeSet<TeamId>>,
+    ) -> impl Iterator<Item = &'a Team> {
+        self.teams
+            .iter()
+            .filter(move |team| self.answers(contenders, team.id))
+    }
+
+    /// A fresh card for a round: the next one beyond those planned.
+    pub(in crate::game) fn fresh_card(&self, round: usize) -> Option<usize> {
+        let planned = usize::from(self.plan.setup.rounds.get(round)?.questions);
+        let card = planned + self.fresh_used.get(round)?;
+        (card < self.plan.decks.get(round)?.cards.len()).then_some(card)
+    }
+
+    /// The question played last, if it was in a round: where the evening has got to.
+    pub(in crate::game) fn progress(&self) -> Option<(usize, usize)> {
+        self.played
+            .iter()
+            .rev()
+            .find_map(|played| match played.asked {
+                Asked::InRound { round, number } => Some((round, number)),
+                Asked::InTieBreak { .. } => None,
+            })
+    }
+
+    pub(in crate::game) fn marks(
+        &self,
+        turn: &Turn,
+        allotted: Option<Millis>,
+    ) -> Option<BTreeMap<TeamId, Mark>> {
+        self.marks_of(
+            turn.asked,
+            turn.card,
+            turn.contenders.as_ref(),
+            allotted,
+            &turn.sheets,
+        )
+    }
+
+    pub(in crate::game) fn marks_of(
+        &self,
+        asked: Asked,
+        card: usize,
+        contenders: Option<&BTreeSet<TeamId>>,
+        allotted: Option<Millis>,
+        sheets: &BTreeMap<TeamId, Sheet>,
+    ) -> Option<BTreeMap<TeamId, Mark>> {
+        let card = self.card(asked, card)?;
+        let marking = Marking {
+            card,
+            worth: self.worth(asked, card),
+            scoring: self.plan.setup.scoring,
+            teams: self.answering(contenders).count(),
+            allotted,
+        };
+        Some(marking.marks(sheets))
+    }
+}
