@@ -1,0 +1,38 @@
+/// What is done, and with which keys.
+pub type KeyRow = (&'static str, &'static [&'static str]);
+
+/// The keys, in sections.
+pub const KEY_TABLE: [(&str, &[KeyRow]); 3] = [
+    (
+        "The game",
+        &[
+            ("Next step", &["Space", "PgDn"]),
+            ("Pause, go on", &["P"]),
+            ("15 seconds more", &["+"]),
+            ("15 seconds less", &["−"]),
+            ("Undo", &["U"]),
+            ("Redo", &["Shift", "U"]),
+        ],
+    ),
+    (
+        "Answers",
+        &[
+            ("Choose a team", &["A to Z"]),
+            ("Record an option", &["1 to 6"]),
+            ("True or right; false or wrong", &["1", "2"]),
+            ("Record what is typed", &["Enter"]),
+            ("Take the answer back", &["Backspace"]),
+            ("After the reveal: overrule", &["A to Z", "1", "2"]),
+        ],
+    ),
+    (
+        "Everything else",
+        &[
+            ("Menu", &["/"]),
+            ("In the menu: the letter of the item", &["S", "V", "…"]),
+            ("This list", &["?"]),
+            ("Close", &["Esc"]),
+            ("Full screen", &["F11"]),
+        ],
+    ),
+];

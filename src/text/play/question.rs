@@ -1,0 +1,153 @@
+//! What stands on the stage around a question, and how it is answered.
+
+use crate::bank::{Answer, Question};
+use crate::game::{Asked, Game, Pace, Points, RoundPlan, Scoring, SpeedBy};
+use crate::session::{Fault, Form};
+use crate::text::count;
+use crate::text::game::amount;
+
+/// Over the question: which one it is, and what it is worth.
+pub fn question_of(asked: Asked, game: &Game, worth: u16) -> String {
+    match asked {
+        Asked::InRound { round, number } => {
+            let planned = game
+                .plan()
+                .setup
+                .rounds
+                .get(round)
+                .map_or(0, |r| r.questions);
+            format!(
+                "Question {} of {planned} · {}",
+                number + 1,
+                count(usize::from(worth), "point", "points")
+            )
+        }
+        Asked::InTieBreak { number: 0 } => "Closest number".to_owned(),
+        Asked::InTieBreak { .. } => "Sudden death".to_owned(),
+    }
+}
+
+/// The facts of a round's introduction: a number and what it counts.
+pub fn round_facts(round: &RoundPlan) -> Vec<(String, &'static str)> {
+    let mut facts = vec![(
+        round.questions.to_string(),
+        if round.questions == 1 {
+            "question"
+        } else {
+            "questions"
+        },
+    )];
+    if let Pace::Timed { seconds, .. } = round.pace {
+        facts.push((seconds.to_string(), "seconds each"));
+    }
+    facts.push(match round.points {
+        Points::Flat(points) => (points.to_string(), "points each"),
+        Points::ByDifficulty { easy, medium, hard } => (
+            format!("{easy} · {medium} · {hard}"),
+            "points: easy, medium, hard",
+        ),
+    });
+    facts
+}
+
+/// How points are given, for the room.
+pub fn scoring_rule(scoring: Scoring) -> String {
+    match scoring {
+        Scoring::Accuracy => "A right answer scores. A wrong one costs nothing.".to_owned(),
+        Scoring::Speed {
+            by: SpeedBy::Order,
+            most_percent,
+        } => format!(
+            "A right answer scores. The first to lock gets {most_percent} % more, the others less \
+             by their place."
+        ),
+        Scoring::Speed {
+            by: SpeedBy::Time,
+            most_percent,
+        } => format!(
+            "A right answer scores, and up to {most_percent} % more for the time that is left."
+        ),
+        Scoring::Negative { percent } => format!(
+            "A right answer scores. A wrong one costs {percent} % of it; no answer costs nothing."
+        ),
+    }
+}
+
+/// Under the stem: what to do, where the options do not say it.
+pub fn stem_hint(question: &Question, judged: bool) -> Option<String> {
+    if judged {
+        return Some("Answers aloud: the host judges".to_owned());
+    }
+    match &question.answer {
+        Answer::Multiple { .. } => {
+            Some("All that apply: each right one counts, each wrong one takes one away".to_owned())
+        }
+        Answer::Order { items } => Some(format!("Write the {} numbers in order", items.len())),
+        _ => None,
+    }
+}
+
+/// Under the blank of a number or a text.
+pub fn blank_rule(question: &Question, asked: Asked, teams: usize) -> String {
+    match &question.answer {
+        Answer::Number { .. } if matches!(asked, Asked::InTieBreak { .. }) => {
+            "Closest wins.".to_owned()
+        }
+        Answer::Number { within, unit, .. } => {
+            let exact = if *within == crate::bank::Decimal::ZERO {
+                "Exact earns half as much again.".to_owned()
+            } else {
+                format!(
+                    "Within {} counts as exact and earns half as much again.",
+                    amount(&within.to_string(), unit)
+                )
+            };
+            if teams < 2 {
+                format!("With one team it has to be exact. {exact}")
+            } else {
+                format!("Closest wins. {exact}")
+            }
+        }
+        _ => "Capitals, accents and hyphens don’t matter.".to_owned(),
+    }
+}
+
+/// What stands under the question mark: the unit, or that a name is asked.
+pub fn blank_unit(question: &Question) -> &str {
+    match &question.answer {
+        Answer::Number { unit, .. } => unit,
+        _ => "in a word or a name",
+    }
+}
+
+/// Beside the big button: how many have answered.
+pub fn answered(answered: usize, of: usize) -> String {
+    format!("{answered} of {of} answered")
+}
+
+/// How to key in an answer, for the selected team.
+pub fn entry_hint(form: Form) -> String {
+    match form {
+        Form::OneOf(n) => format!("Answer: 1 to {n}"),
+        Form::TrueFalse => "1 true, 2 false".to_owned(),
+        Form::Judge => "1 right, 2 wrong".to_owned(),
+        Form::AnyOf(n) => format!("1 to {n}, then Enter"),
+        Form::Sequence(_) => "Order, as numbers".to_owned(),
+        Form::Number => "Number".to_owned(),
+        Form::Text => "Answer".to_owned(),
+    }
+}
+
+pub fn entry_fault(fault: Fault) -> String {
+    match fault {
+        Fault::NotThisMany(n) => format!("There are {n} to choose from: type 1 to {n}."),
+        Fault::Twice(n) => format!("{n} stands there already: each number goes in once."),
+        Fault::Unfinished(n) => format!("All {n} numbers belong into the order."),
+        Fault::NothingPicked => "Pick at least one first.".to_owned(),
+        Fault::NothingTyped => "Type the answer first.".to_owned(),
+        Fault::NotANumber => "That is no number: use digits and at most one point.".to_owned(),
+        Fault::TooFine => "At most six digits can stand after the point.".to_owned(),
+        Fault::TooLarge => "That is beyond a thousand million: check the digits.".to_owned(),
+        Fault::TooLong => "That is too long: 80 characters are kept.".to_owned(),
+    }
+}
