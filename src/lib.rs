@@ -9,12 +9,13 @@
 //!   for the wasm32 target only, `platform::web` with the real ones.
 //! - [`session`]: a game at a host's table. Applies a command, saves it, then tells whoever shows it.
 //! - [`text`]: every visible string of the interface, typed.
+//! - [`workshop`]: what is heavy and rare, done in a second program beside the page.
 //! - `ui`: the pages and their parts; wasm32 only.
 //!
 //! # The dependency rule
 //!
 //! `ui` may use everything. `session` uses `bank`, `game`, `save` and `platform`. `platform` uses
-//! nothing of ours. `bank`, `game` and `save` use no browser, no clock, no source of chance and no
+//! nothing of ours. `workshop` uses `bank`, `save` and `text`. `bank`, `game` and `save` use no browser, no clock, no source of chance and no
 //! strings for people: time and a seed are arguments. No arrow runs back; `tests/house.rs` holds it.
 
 pub mod bank;
@@ -24,3 +25,4 @@ pub mod save;
 pub mod session;
 pub mod text;
 pub mod ui;
+pub mod workshop;

@@ -5,13 +5,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Every room and the rooms it may use. `ui` may use everything.
-const MAY_USE: [(&str, &[&str]); 6] = [
+const MAY_USE: [(&str, &[&str]); 7] = [
     ("bank", &[]),
     ("game", &["bank"]),
     ("save", &["bank", "game"]),
     ("platform", &[]),
     ("session", &["bank", "game", "save", "platform"]),
     ("text", &["bank", "game", "save", "platform", "session"]),
+    ("workshop", &["bank", "save", "text"]),
 ];
 
 /// Words of the browser: only where the real services and the pages are.
@@ -41,7 +42,7 @@ const AMBIENT: [&str; 13] = [
     "HashSet",
 ];
 
-const PURE: [&str; 4] = ["bank", "game", "save", "session"];
+const PURE: [&str; 5] = ["bank", "game", "save", "session", "workshop"];
 
 fn src() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src")

@@ -7,6 +7,7 @@
 mod bank;
 mod decimal;
 mod draw;
+mod find;
 pub mod limits;
 pub mod lint;
 mod normal;
@@ -19,6 +20,7 @@ mod section;
 pub use bank::{Bank, Criterion, Filter};
 pub use decimal::{Decimal, DecimalError};
 pub use draw::{Hand, LastAsked, TooFew, Wish, draw};
+pub use find::Finder;
 pub use normal::{folded, plain};
 pub use pack::{FORMAT, Pack};
 pub use question::{Answer, Kind, Picture, Question, QuestionId, Reference, Silenced};

@@ -1,8 +1,10 @@
+use std::ops::RangeInclusive;
+
 use serde::{Deserialize, Serialize};
 
-use super::{Decimal, Difficulty, Section};
 #[cfg(not(target_arch = "wasm32"))]
-use super::{limits, pack::ID_FORM};
+use super::pack::ID_FORM;
+use super::{Decimal, Difficulty, Section, limits};
 
 /// The name of a question: lower-case letters, digits and hyphens, unique over all packs and never
 /// changed once published, since scores and progress are kept under it.
@@ -61,6 +63,34 @@ pub struct Question {
 impl Question {
     pub fn kind(&self) -> Kind {
         self.answer.kind()
+    }
+
+    /// Whether it can be asked at all. What the linter took always can; what was kept since may
+    /// have been altered.
+    pub fn is_sound(&self) -> bool {
+        let within = |text: &str, most: usize| text.chars().count() <= most && !text.is_empty();
+        let options = |list: &[String], count: &RangeInclusive<usize>| {
+            count.contains(&list.len()) && list.iter().all(|it| within(it, limits::OPTION))
+        };
+        let answer = match &self.answer {
+            Answer::Choice {
+                options: all,
+                right,
+            } => options(all, &limits::OPTIONS) && usize::from(*right) < all.len(),
+            Answer::Multiple {
+                options: all,
+                right,
+            } => {
+                let some = (1..all.len()).contains(&right.len());
+                let inside = right.iter().all(|it| usize::from(*it) < all.len());
+                options(all, &limits::OPTIONS) && some && inside
+            }
+            Answer::Order { items } => options(items, &limits::ITEMS),
+            Answer::Text { right, .. } => within(right, limits::TYPED),
+            Answer::Number { unit, .. } => unit.chars().count() <= limits::UNIT,
+            Answer::TrueFalse { .. } => true,
+        };
+        answer && within(&self.id.0, limits::ID) && within(&self.stem, limits::STEM)
     }
 }
 

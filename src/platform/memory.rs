@@ -27,6 +27,16 @@ impl MemoryStorage {
         self.denied.set(denied);
     }
 
+    /// Everything that is kept now.
+    pub fn all(&self) -> BTreeMap<String, String> {
+        self.texts.borrow().clone()
+    }
+
+    /// Everything as it was before.
+    pub fn restore(&self, all: &BTreeMap<String, String>) {
+        self.texts.replace(all.clone());
+    }
+
     /// All bytes ever written: what saving has cost so far.
     pub fn written(&self) -> usize {
         self.written.get()

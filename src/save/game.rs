@@ -62,17 +62,20 @@ struct File {
     log: Vec<Record>,
 }
 
-fn seal<T: Serialize>(body: T) -> String {
+pub(super) fn seal<T: Serialize>(format: &str, body: T) -> String {
     // Only a map with keys that are no texts can fail to serialise, and there is none.
     serde_json::to_string(&Envelope {
-        format: FORMAT.to_owned(),
+        format: format.to_owned(),
         version: VERSION,
         body,
     })
     .unwrap_or_default()
 }
 
-fn unseal<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, Damage> {
+pub(super) fn unseal<T: serde::de::DeserializeOwned>(
+    format: &str,
+    text: &str,
+) -> Result<T, Damage> {
     let unreadable = |error: serde_json::Error| Damage::Unreadable { line: error.line() };
     let label: Label = serde_json::from_str(text).map_err(|error| {
         // Sound JSON without our label is somebody else's.
@@ -82,9 +85,10 @@ fn unseal<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, Damage> {
             unreadable(error)
         }
     })?;
-    match (label.format.as_deref(), label.version) {
-        (Some(FORMAT), Some(version)) if version == u64::from(VERSION) => {}
-        (Some(FORMAT), Some(version)) if version > u64::from(VERSION) => {
+    let ours = label.format.is_some_and(|it| it == format);
+    match label.version.filter(|_| ours) {
+        Some(version) if version == u64::from(VERSION) => {}
+        Some(version) if version > u64::from(VERSION) => {
             return Err(Damage::Future {
                 version: version.try_into().unwrap_or(u32::MAX),
             });
@@ -97,11 +101,11 @@ fn unseal<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, Damage> {
 }
 
 pub fn write_head(head: &Head) -> String {
-    seal(head)
+    seal(FORMAT, head)
 }
 
 pub fn read_head(text: &str) -> Result<Head, Damage> {
-    unseal(text).and_then(playable)
+    unseal(FORMAT, text).and_then(playable)
 }
 
 /// The head, if its plan can be played at all.
@@ -137,14 +141,15 @@ pub fn read_log(text: &str) -> Result<Vec<Record>, Damage> {
 
 /// A whole game as one file.
 pub fn write_file(saved: &Saved) -> String {
-    seal(File {
+    let file = File {
         head: saved.head.clone(),
         log: saved.records.clone(),
-    })
+    };
+    seal(FORMAT, file)
 }
 
 pub fn read_file(text: &str) -> Result<Saved, Damage> {
-    let File { head, log } = unseal(text)?;
+    let File { head, log } = unseal(FORMAT, text)?;
     Ok(Saved {
         head: playable(head)?,
         records: log,

@@ -4,6 +4,8 @@
 const GAMES: &str = "prime-time/game/";
 const ASIDE: &str = "prime-time/aside/";
 
+const PACKS: &str = "prime-time/pack/";
+
 /// The questions asked in games that are no longer kept.
 pub const ASKED: &str = "prime-time/asked";
 
@@ -33,6 +35,26 @@ pub fn beat(game: &str) -> String {
 
 pub fn aside(name: &str) -> String {
     format!("{ASIDE}{name}")
+}
+
+pub fn pack_head(pack: &str) -> String {
+    format!("{PACKS}{pack}/head")
+}
+
+/// The file that a pack of one's own came in.
+pub fn pack_file(pack: &str) -> String {
+    format!("{PACKS}{pack}/file")
+}
+
+/// What is good of a pack whose file is not good as it stands.
+pub fn pack_good(pack: &str) -> String {
+    format!("{PACKS}{pack}/good")
+}
+
+/// The pack to which a key belongs, and whether it is its head.
+pub fn pack_of(key: &str) -> Option<(&str, bool)> {
+    let (pack, part) = key.strip_prefix(PACKS)?.rsplit_once('/')?;
+    Some((pack, part == "head"))
 }
 
 /// Whether a text can name a game: a part of a key that cannot reach into another's.

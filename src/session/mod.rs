@@ -1,16 +1,19 @@
 //! A game at a host's table, whoever shows it.
 //!
-//! [`Shelf`] is all that is kept on the device; [`Table`] is one game that is being played: it
+//! [`Packs`] are the packs of one's own and give the bank that everything is drawn from.
+//! [`Shelf`] are all games that are kept on the device; [`Table`] is one game that is being played: it
 //! carries a command out, has it on disk, and only then hands the new state over to be shown.
 
 mod aside;
 mod clock;
 mod keys;
+mod packs;
 mod recorder;
 mod shelf;
 mod table;
 
 pub use clock::GameClock;
+pub use packs::{Loaded, OwnPack, Packs, Removed};
 pub use recorder::{Fault, Form, Outcome, Recorder};
 pub use shelf::{Aside, Opening, Shelf, Stock, Summary};
 pub use table::{Keeping, Objection, Table};

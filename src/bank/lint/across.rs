@@ -2,14 +2,14 @@ use super::seen::hash;
 use super::{Fault, Place, Reading, What, near, order};
 
 /// Looks at what several packs must not share: names, and questions that are nearly the same.
-/// Adds the faults to the later one of each pair, and takes out questions whose name is taken.
+/// Adds the faults to the later one of each pair, and takes the later question out.
 ///
 /// The order of the readings is the order of precedence: put the packs that stay first.
 pub fn across(readings: &mut [Reading]) {
     let taken = taken(readings);
     let near = resembling(readings);
     let mut dropped = vec![Vec::new(); readings.len()];
-    for (reading, fault, question) in taken {
+    for (reading, fault, question) in taken.into_iter().chain(near) {
         readings[reading].list(fault);
         dropped[reading].extend(question);
     }
@@ -17,10 +17,9 @@ pub fn across(readings: &mut [Reading]) {
         order::sort(&mut dropped, |at| {
             (u32::try_from(*at).unwrap_or(u32::MAX), 0)
         });
+        // A question may have both faults.
+        dropped.dedup();
         reading.drop_questions(&dropped);
-    }
-    for (reading, fault) in near {
-        readings[reading].list(fault);
     }
     for reading in readings {
         reading.sort();
@@ -57,7 +56,7 @@ fn taken(readings: &[Reading]) -> Vec<(usize, Fault, Option<usize>)> {
     taken
 }
 
-fn resembling(readings: &[Reading]) -> Vec<(usize, Fault)> {
+fn resembling(readings: &[Reading]) -> Vec<(usize, Fault, Option<usize>)> {
     let order = all(readings);
     let seen: Vec<_> = order
         .iter()
@@ -70,7 +69,7 @@ fn resembling(readings: &[Reading]) -> Vec<(usize, Fault)> {
             at: seen[earlier].at.start,
         };
         let fault = fault(seen[later].stem, &seen[later].id, what);
-        (order[later].0, fault)
+        (order[later].0, fault, seen[later].taken)
     });
     near.collect()
 }

@@ -1,4 +1,5 @@
 use super::Place;
+use super::rules::texts::is_hidden;
 
 /// A line of a file around a marked piece.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +41,20 @@ pub fn excerpt(text: &str, place: Place) -> Excerpt<'_> {
     }
 }
 
+/// A piece of a file as it can be shown: what cannot be seen, or turns the direction of reading,
+/// is named instead, as `[U+202E]`.
+pub fn visible(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\t' | '\r' => out.push(' '),
+            c if is_hidden(c) => out.push_str(&format!("[U+{:04X}]", u32::from(c))),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
 fn head(text: &str, most: usize) -> &str {
     let end = text.char_indices().nth(most);
     &text[..end.map_or(text.len(), |(at, _)| at)]
@@ -48,4 +63,15 @@ fn head(text: &str, most: usize) -> &str {
 fn tail(text: &str, most: usize) -> &str {
     let start = text.char_indices().rev().nth(most.saturating_sub(1));
     &text[start.map_or(0, |(at, _)| at)..]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_cannot_be_seen_is_named() {
+        assert_eq!(visible("a\u{202e}b\0c\td"), "a[U+202E]b[U+0000]c d");
+        assert_eq!(visible("Björk–Shiley"), "Björk–Shiley");
+    }
 }

@@ -15,7 +15,8 @@ pub(super) fn tell(what: &What) -> Told {
         ),
         What::PictureMissing => told(
             "there is no such picture",
-            "put it into questions/pictures/, or check its name",
+            "put it into questions/pictures/ (in a pack of your own: into the pack, as a data: \
+             address), or check its name",
         ),
         What::PictureContent => told(
             "this is not the picture that its type says",
