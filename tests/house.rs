@@ -5,13 +5,17 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Every room and the rooms it may use. `ui` may use everything.
-const MAY_USE: [(&str, &[&str]); 7] = [
+const MAY_USE: [(&str, &[&str]); 8] = [
     ("bank", &[]),
     ("game", &["bank"]),
-    ("save", &["bank", "game"]),
+    ("practice", &["bank"]),
+    ("save", &["bank", "game", "practice"]),
     ("platform", &[]),
-    ("session", &["bank", "game", "save", "platform"]),
-    ("text", &["bank", "game", "save", "platform", "session"]),
+    ("session", &["bank", "game", "practice", "save", "platform"]),
+    (
+        "text",
+        &["bank", "game", "practice", "save", "platform", "session"],
+    ),
     ("workshop", &["bank", "save", "text"]),
 ];
 
@@ -42,7 +46,7 @@ const AMBIENT: [&str; 13] = [
     "HashSet",
 ];
 
-const PURE: [&str; 5] = ["bank", "game", "save", "session", "workshop"];
+const PURE: [&str; 6] = ["bank", "game", "practice", "save", "session", "workshop"];
 
 fn src() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src")

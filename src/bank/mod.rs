@@ -13,6 +13,7 @@ pub mod lint;
 mod normal;
 mod pack;
 mod question;
+mod response;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod schema;
 mod section;
@@ -24,4 +25,5 @@ pub use find::Finder;
 pub use normal::{folded, plain};
 pub use pack::{FORMAT, Pack};
 pub use question::{Answer, Kind, Picture, Question, QuestionId, Reference, Silenced};
+pub use response::{LONGEST_TEXT, Response};
 pub use section::{Difficulty, Section};

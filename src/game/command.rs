@@ -1,8 +1,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::event::Inconsistent;
-use super::response::Response;
 use super::team::{NameFault, TeamId};
+use crate::bank::Response;
 
 /// What a host can ask of a game.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -3,10 +3,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::phase::Asked;
-use super::response::Response;
 use super::score::Mark;
 use super::team::TeamId;
 use super::time::Millis;
+use crate::bank::Response;
 
 /// What happened. A game is the fold of its events; they carry what was decided (points, the card
 /// drawn), so that a saved night stays as it was when a rule changes later.

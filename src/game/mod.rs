@@ -11,7 +11,6 @@ mod journal;
 mod phase;
 mod plan;
 mod preset;
-mod response;
 mod rules;
 mod score;
 mod setup;
@@ -20,6 +19,7 @@ mod state;
 mod team;
 mod time;
 
+pub use crate::bank::{LONGEST_TEXT, Response};
 pub use command::{
     Command, CommandKind, LONGEST_BREAK, LONGEST_REASON, MOST_ADJUSTMENT, MOST_EXTENSION, Refused,
     Step,
@@ -29,7 +29,6 @@ pub use journal::{Journal, Record, Turned};
 pub use phase::{Asked, Closing, Phase, Sheet, Turn};
 pub use plan::{Card, Deck, Plan, TieBreakDeck, Unplayable};
 pub use preset::{Preset, Theme};
-pub use response::{LONGEST_TEXT, Response};
 pub use rules::{apply, legal_commands};
 pub use score::{EXACT_PERCENT, Mark, Marking, Verdict};
 pub use setup::{Pace, Points, RoundPlan, Scoring, Setup, SetupFault, SpeedBy, StandingsShown};

@@ -2,9 +2,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::response::Response;
 use super::team::TeamId;
 use super::time::{Millis, Timer};
+use crate::bank::Response;
 
 /// Where a game stands. Each phase carries what it alone has.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

@@ -8,10 +8,10 @@ use crate::bank::{Answer, Decimal, plain};
 
 use super::phase::Sheet;
 use super::plan::Card;
-use super::response::Response;
 use super::setup::{Scoring, SpeedBy};
 use super::team::TeamId;
 use super::time::Millis;
+use crate::bank::Response;
 
 /// What a team gets for a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

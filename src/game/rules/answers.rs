@@ -1,9 +1,9 @@
 //! Answers, and what a host puts right about a question.
 
+use crate::bank::Response;
 use crate::game::command::Refused;
 use crate::game::event::Event;
 use crate::game::phase::{Asked, Phase};
-use crate::game::response::Response;
 use crate::game::state::{Fate, Game, Played, overrule_sheet};
 use crate::game::team::TeamId;
 use crate::game::time::Millis;

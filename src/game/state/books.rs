@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::{Fate, Game, Played};
+use crate::bank::Response;
 use crate::game::event::Inconsistent;
 use crate::game::phase::{Asked, Phase, Sheet};
-use crate::game::response::Response;
 use crate::game::score::Mark;
 use crate::game::team::TeamId;
 use crate::game::time::{Millis, Timer};

@@ -2,9 +2,12 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::bank::{Answer, Decimal, Question};
+use super::{Answer, Decimal, Question};
 
-/// What a team answered, as it was recorded. Positions count from 0, as shown on the screen.
+/// An answer as it was given, by a team or by a learner. Positions count from 0.
+///
+/// In a game they are places on the screen; in practice, where options are shuffled, they are places
+/// in the question as it is written, so that an answer means the same without the screen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Response {
@@ -12,10 +15,10 @@ pub enum Response {
     Multiple(BTreeSet<u8>),
     TrueFalse(bool),
     Number(Decimal),
-    /// The places on the screen, in the order the team puts them.
+    /// The items, in the order in which they were put.
     Order(Vec<u8>),
     Text(String),
-    /// The host heard it and says whether it is right.
+    /// Somebody heard it and says whether it is right.
     Judged(bool),
 }
 

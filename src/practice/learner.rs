@@ -1,0 +1,57 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::bank::QuestionId;
+
+use super::card::{Card, Rating};
+use super::day::Day;
+use super::settings::Settings;
+use super::tally::Tally;
+
+/// All that practising has left behind.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Learner {
+    /// Every question that was answered.
+    pub cards: BTreeMap<QuestionId, Card>,
+    pub bookmarks: BTreeSet<QuestionId>,
+    /// Every day on which anything was answered.
+    pub days: BTreeMap<Day, Tally>,
+    pub settings: Settings,
+}
+
+impl Learner {
+    /// Takes an answer in; `seconds` is the time it took.
+    pub fn answer(&mut self, question: &QuestionId, rating: Rating, day: Day, seconds: u32) {
+        let before = self.cards.get(question).copied();
+        self.cards
+            .insert(question.clone(), Card::after(before, rating, day));
+        let tally = self.days.entry(day).or_default();
+        tally.answers = tally.answers.saturating_add(1);
+        tally.right = tally.right.saturating_add(u32::from(rating.is_right()));
+        tally.new = tally.new.saturating_add(u32::from(before.is_none()));
+        tally.seconds = tally.seconds.saturating_add(seconds);
+    }
+
+    /// Whether a question is to come up today.
+    pub fn is_due(&self, question: &QuestionId, today: Day) -> bool {
+        self.cards
+            .get(question)
+            .is_some_and(|card| card.is_due(self.settings.retention, today))
+    }
+
+    /// The last answer to it was wrong.
+    pub fn is_missed(&self, question: &QuestionId) -> bool {
+        self.cards
+            .get(question)
+            .is_some_and(|card| !card.rating.is_right())
+    }
+
+    pub fn is_bookmarked(&self, question: &QuestionId) -> bool {
+        self.bookmarks.contains(question)
+    }
+
+    /// How many new questions a review may still bring today.
+    pub fn new_left(&self, today: Day) -> usize {
+        let had = self.days.get(&today).map_or(0, |tally| tally.new);
+        usize::try_from(u32::from(self.settings.new_a_day).saturating_sub(had)).unwrap_or(0)
+    }
+}
