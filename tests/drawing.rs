@@ -42,18 +42,22 @@ fn banks() -> impl Strategy<Value = Bank> {
 
 fn filters() -> impl Strategy<Value = Filter> {
     let some = |n: usize| proptest::sample::subsequence((0..n).collect::<Vec<_>>(), 0..n);
-    (some(2), some(3), some(2), some(2)).prop_map(|(packs, kinds, difficulties, sections)| Filter {
-        packs: packs
-            .into_iter()
-            .map(|p| ["one", "two"][p].into())
-            .collect(),
-        kinds: kinds.into_iter().map(|k| Kind::ALL[k]).collect(),
-        difficulties: difficulties
-            .into_iter()
-            .map(|d| Difficulty::ALL[d])
-            .collect(),
-        sections: sections.into_iter().map(|s| Section::ALL[s]).collect(),
-    })
+    let pictured = proptest::bool::weighted(0.2);
+    (some(2), some(3), some(2), some(2), pictured).prop_map(
+        |(packs, kinds, difficulties, sections, pictured)| Filter {
+            packs: packs
+                .into_iter()
+                .map(|p| ["one", "two"][p].into())
+                .collect(),
+            kinds: kinds.into_iter().map(|k| Kind::ALL[k]).collect(),
+            difficulties: difficulties
+                .into_iter()
+                .map(|d| Difficulty::ALL[d])
+                .collect(),
+            sections: sections.into_iter().map(|s| Section::ALL[s]).collect(),
+            pictured,
+        },
+    )
 }
 
 #[derive(Clone, Debug)]
@@ -283,6 +287,7 @@ fn a_refusal_says_how_many_there_are_and_which_filter_is_narrow() {
         kinds: vec![Kind::Order],
         difficulties: vec![Difficulty::Hard],
         sections: Vec::new(),
+        ..Filter::default()
     };
     // Twelve of a kind: a third of them hard, every other one of those in the first pack.
     let refused = Plan::draw(setup(2, rounds), &bank_of(12), &LastAsked::new(), 1);

@@ -20,7 +20,7 @@ use proptest::prelude::*;
 use common::{
     BY_TIME, Night, TIMED, WITH_READING, bank_of, cases, events, json, names, plan, remaining,
 };
-use moves::{Move, family, kinds, moves, setups, wild_moments};
+use moves::{Move, family, kinds, moves, setups, shelved, wild_moments};
 use prime_time::bank::LastAsked;
 use prime_time::game::{
     Asked, Author, Command, Event, Fate, Game, Journal, Mark, Millis, Phase, Plan, Scoring, Setup,
@@ -86,7 +86,9 @@ fn awarded(journal: &Journal) -> BTreeMap<TeamId, i64> {
             Event::QuestionAsked { asked: now, .. } => asked = Some(*now),
             Event::AnswersRevealed { marks } => {
                 questions.push(marks.clone());
-                counts.push(matches!(asked, Some(Asked::InRound { .. })));
+                let rounds = &journal.game().plan().setup.rounds;
+                let counted = |round: usize| !rounds[round].warm_up;
+                counts.push(matches!(asked, Some(Asked::InRound { round, .. }) if counted(round)));
             }
             Event::QuestionSkipped => {
                 questions.push(BTreeMap::new());

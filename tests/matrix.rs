@@ -7,12 +7,19 @@ mod common;
 use common::{BY_ORDER, BY_TIME, NEGATIVE, Night, TIMED, WITH_READING, bank_of, round, setup};
 use prime_time::bank::{Kind, LastAsked};
 use prime_time::game::{
-    Command, Pace, Phase, Plan, Scoring, Setup, SetupFault, StandingsShown, Step, TeamId,
-    Unplayable, Verdict,
+    Command, Pace, Phase, Plan, RoundKind, Scoring, Setup, SetupFault, StandingsShown, Step,
+    TeamId, Unplayable, Verdict,
 };
 
 const MODES: [Scoring; 4] = [Scoring::Accuracy, BY_ORDER, BY_TIME, NEGATIVE];
 const PACES: [Pace; 3] = [TIMED, WITH_READING, Pace::Host];
+/// The kinds of round that are played as the standard one is; the others have tests of their own.
+const MANNERS: [(RoundKind, bool); 4] = [
+    (RoundKind::Standard, false),
+    (RoundKind::Standard, true),
+    (RoundKind::Picture, false),
+    (RoundKind::Picture, true),
+];
 const SHOWN: [StandingsShown; 3] = [
     StandingsShown::AfterQuestion,
     StandingsShown::AfterRound,
@@ -25,19 +32,23 @@ fn every_combination() -> impl Iterator<Item = (Kind, Setup)> {
         MODES.into_iter().flat_map(move |scoring| {
             PACES.into_iter().flat_map(move |pace| {
                 SHOWN.into_iter().flat_map(move |standings| {
-                    [false, true].map(|judged| {
-                        let mut rounds = vec![round(2, pace), round(1, pace)];
-                        for round in &mut rounds {
-                            round.filter.kinds = vec![kind];
-                            round.judged = judged;
-                        }
-                        rounds[0].break_minutes = Some(5);
-                        let setup = Setup {
-                            scoring,
-                            standings,
-                            ..setup(3, rounds)
-                        };
-                        (kind, setup)
+                    [false, true].into_iter().flat_map(move |judged| {
+                        MANNERS.map(|(round_kind, warm_up)| {
+                            let mut rounds = vec![round(2, pace), round(1, pace)];
+                            for round in &mut rounds {
+                                round.filter.kinds = vec![kind];
+                                round.judged = judged;
+                                round.kind = round_kind.clone();
+                            }
+                            rounds[0].break_minutes = Some(5);
+                            rounds[0].warm_up = warm_up;
+                            let setup = Setup {
+                                scoring,
+                                standings,
+                                ..setup(3, rounds)
+                            };
+                            (kind, setup)
+                        })
                     })
                 })
             })
@@ -65,8 +76,8 @@ fn every_combination_is_played_to_the_end_or_refused_with_its_reason() {
             }
         }
     }
-    assert_eq!(played + refused, 6 * 4 * 3 * 3 * 2);
-    assert_eq!(refused, 6 * 3 * 2);
+    assert_eq!(played + refused, 6 * 4 * 3 * 3 * 2 * 4);
+    assert_eq!(refused, 6 * 3 * 2 * 4);
 }
 
 /// The first team answers every question right, the second wrong, the third not at all.
@@ -87,7 +98,10 @@ fn play(kind: Kind, setup: &Setup, plan: Plan) {
     assert_eq!(night.game().played().len(), 3, "{setup:?}");
 
     let shown = steps.iter().filter(|&&s| s == Step::ShowStandings).count();
+    let warm_up = setup.rounds[0].warm_up;
     let expected = match setup.standings {
+        // A warm-up changes nothing that could be shown.
+        StandingsShown::AfterQuestion | StandingsShown::AfterRound if warm_up => 1,
         StandingsShown::AfterQuestion => 3,
         StandingsShown::AfterRound => 2,
         StandingsShown::AtTheEnd => 0,
@@ -102,6 +116,15 @@ fn play(kind: Kind, setup: &Setup, plan: Plan) {
         assert_eq!(mark.verdict, Verdict::Right, "{kind:?} {setup:?}");
         assert_eq!(played.marks[&TeamId(1)].verdict, Verdict::Wrong);
         assert!(!played.marks.contains_key(&TeamId(2)));
+        let game = night.game();
+        if game.round_of(played.asked).unwrap().kind == RoundKind::Picture {
+            let card = game.card(played.asked, played.card).unwrap();
+            assert!(card.question.picture.is_some());
+        }
+        if !game.counts(played.asked) {
+            assert!(warm_up && played.marks.values().all(|mark| mark.points == 0));
+            continue;
+        }
         let spoken = setup.rounds[0].judged;
         assert_eq!(
             mark.exact,
@@ -125,6 +148,9 @@ fn play(kind: Kind, setup: &Setup, plan: Plan) {
         };
         assert_eq!(played.points(TeamId(1)), off, "{kind:?} {setup:?}");
     }
+    let counted = if warm_up { 1 } else { 3 };
+    let best = night.game().played()[2].points(TeamId(0));
+    assert_eq!(night.points(0), i64::from(counted * best));
     let expected = [
         Some(1),
         Some(if night.points(1) < 0 { 3 } else { 2 }),

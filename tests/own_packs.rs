@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "tests")]
 
 use prime_time::bank::{Bank, Filter, Pack};
-use prime_time::game::{Pace, Plan, Points, RoundPlan, Scoring, Setup, StandingsShown};
+use prime_time::game::{Pace, Plan, Points, RoundKind, RoundPlan, Scoring, Setup, StandingsShown};
 use prime_time::platform::StorageFault;
 use prime_time::platform::memory::Device;
 use prime_time::session::{Loaded, Opening, Packs, Shelf};
@@ -309,6 +309,8 @@ fn setup(pack: &str) -> Setup {
             points: Points::Flat(10),
             judged: false,
             break_minutes: None,
+            kind: RoundKind::Standard,
+            warm_up: false,
         }],
         scoring: Scoring::Accuracy,
         standings: StandingsShown::AtTheEnd,

@@ -15,7 +15,7 @@ use serde::Deserialize;
 use common::{Night, json, question, ranks, round, setup};
 use prime_time::bank::{Answer, Difficulty, Question};
 use prime_time::game::{
-    Card, Command, Deck, Journal, Millis, Pace, Plan, Points, RoundPlan, Scoring, Setup,
+    Card, Command, Deck, Journal, Millis, Pace, Plan, Points, RoundKind, RoundPlan, Scoring, Setup,
     StandingsShown, Step, TieBreakDeck,
 };
 
@@ -38,6 +38,10 @@ struct Round {
     #[serde(default = "ten")]
     points: Points,
     break_minutes: Option<u8>,
+    #[serde(default)]
+    kind: RoundKind,
+    #[serde(default)]
+    warm_up: bool,
     /// The rest of the cards are to replace others with.
     questions: Option<usize>,
     cards: Vec<ScriptCard>,
@@ -107,6 +111,8 @@ impl Script {
             RoundPlan {
                 points: here.points,
                 break_minutes: here.break_minutes,
+                kind: here.kind.clone(),
+                warm_up: here.warm_up,
                 ..round(u16::try_from(questions).unwrap(), here.pace)
             }
         };

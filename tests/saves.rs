@@ -38,6 +38,7 @@ enum Met {
     Unreadable,
     Foreign,
     Future(u32),
+    NoScreens(usize),
     /// The record that cannot follow.
     Inconsistent(usize),
 }
@@ -93,6 +94,7 @@ fn met(damage: Option<Damage>) -> Met {
         Some(Damage::Unreadable { .. }) => Met::Unreadable,
         Some(Damage::Foreign) => Met::Foreign,
         Some(Damage::Future { version }) => Met::Future(version),
+        Some(Damage::NoScreens { round }) => Met::NoScreens(round),
         Some(Damage::Inconsistent { record }) => Met::Inconsistent(record),
     }
 }

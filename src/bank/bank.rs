@@ -37,9 +37,12 @@ pub struct Filter {
     pub difficulties: Vec<Difficulty>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub kinds: Vec<Kind>,
+    /// Only those with a picture.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub pictured: bool,
 }
 
-/// One of the four lists of a [`Filter`].
+/// One of the demands of a [`Filter`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Criterion {
@@ -47,10 +50,17 @@ pub enum Criterion {
     Sections,
     Difficulties,
     Kinds,
+    Pictures,
 }
 
 impl Criterion {
-    pub const ALL: [Self; 4] = [Self::Packs, Self::Sections, Self::Difficulties, Self::Kinds];
+    pub const ALL: [Self; 5] = [
+        Self::Packs,
+        Self::Sections,
+        Self::Difficulties,
+        Self::Kinds,
+        Self::Pictures,
+    ];
 }
 
 impl Filter {
@@ -62,9 +72,10 @@ impl Filter {
             && wanted(&self.sections, &question.section)
             && wanted(&self.difficulties, &question.difficulty)
             && wanted(&self.kinds, &question.kind())
+            && (!self.pictured || question.picture.is_some())
     }
 
-    /// The same filter with one of its lists emptied.
+    /// The same filter without one of its demands.
     #[must_use]
     pub fn without(&self, criterion: Criterion) -> Self {
         let mut wider = self.clone();
@@ -73,6 +84,7 @@ impl Filter {
             Criterion::Sections => wider.sections.clear(),
             Criterion::Difficulties => wider.difficulties.clear(),
             Criterion::Kinds => wider.kinds.clear(),
+            Criterion::Pictures => wider.pictured = false,
         }
         wider
     }

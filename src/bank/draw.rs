@@ -32,7 +32,7 @@ pub struct TooFew {
     pub wanted: usize,
     /// How many there are for it once the other wishes have theirs.
     pub found: usize,
-    /// The list of the filter that costs most: without it, `without_it` questions would pass.
+    /// The demand of the filter that costs most: without it, `without_it` questions would pass.
     pub narrowest: Option<Criterion>,
     pub without_it: usize,
 }
@@ -76,7 +76,7 @@ pub fn draw<'a>(
     Ok(table.deal(wishes, chance))
 }
 
-/// The list whose absence would let most questions through, if any is set at all.
+/// The demand whose absence would let most questions through, if any is set at all.
 fn narrowest(bank: &Bank, filter: &Filter) -> Option<(Criterion, usize)> {
     let here = bank.count(filter);
     Criterion::ALL

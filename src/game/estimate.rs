@@ -1,4 +1,5 @@
-use super::setup::{Pace, RoundPlan, Setup, StandingsShown};
+use super::round::{Pace, RoundPlan};
+use super::setup::{Setup, StandingsShown};
 use super::time::Millis;
 
 /// How long things take that no clock rules, in seconds. Guesses of a host's pace, on the slow

@@ -8,9 +8,11 @@ mod command;
 mod estimate;
 mod event;
 mod journal;
+mod kind;
 mod phase;
 mod plan;
 mod preset;
+mod round;
 mod rules;
 mod score;
 mod setup;
@@ -26,12 +28,14 @@ pub use command::{
 };
 pub use event::{Author, Entry, Event, Inconsistent};
 pub use journal::{Journal, Record, Turned};
+pub use kind::RoundKind;
 pub use phase::{Asked, Closing, Phase, Sheet, Turn};
 pub use plan::{Card, Deck, Plan, TieBreakDeck, Unplayable};
 pub use preset::{Preset, Theme};
+pub use round::{Pace, Points, RoundPlan};
 pub use rules::{apply, legal_commands};
 pub use score::{EXACT_PERCENT, Mark, Marking, Verdict};
-pub use setup::{Pace, Points, RoundPlan, Scoring, Setup, SetupFault, SpeedBy, StandingsShown};
+pub use setup::{Scoring, Setup, SetupFault, SpeedBy, StandingsShown};
 pub use standings::Standing;
 pub use state::{Adjustment, Fate, Game, Played};
 pub use team::{

@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::bank::{Answer, Bank, Filter, Kind, LastAsked, Question, TooFew, Wish, draw};
 
-use super::setup::{RoundPlan, Setup, SetupFault};
+use super::round::RoundPlan;
+use super::setup::{Setup, SetupFault};
 
 /// All that is settled before the first question: the set-up, the seed and the questions drawn.
 /// It never changes, so a game needs no bank and no chance once it has begun, and a pack that is
@@ -83,11 +84,13 @@ impl Plan {
         }
         let chance = &mut ChaCha8Rng::seed_from_u64(seed);
         let [closest, sudden_death] = tie_break_filters(&setup);
+        let filters: Vec<Filter> = setup.rounds.iter().map(RoundPlan::drawn_from).collect();
         let mut wishes: Vec<Wish<'_>> = setup
             .rounds
             .iter()
-            .map(|round| Wish {
-                filter: &round.filter,
+            .zip(&filters)
+            .map(|(round, filter)| Wish {
+                filter,
                 count: usize::from(round.questions),
                 spare: SPARE,
             })

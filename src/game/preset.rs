@@ -1,6 +1,8 @@
 use crate::bank::{Difficulty, Filter, Section};
 
-use super::setup::{Pace, Points, RoundPlan, Scoring, Setup, StandingsShown};
+use super::kind::RoundKind;
+use super::round::{Pace, Points, RoundPlan};
+use super::setup::{Scoring, Setup, StandingsShown};
 
 /// A night that is ready to play.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,6 +79,8 @@ impl Preset {
                     points: theme.points(),
                     judged: false,
                     break_minutes,
+                    kind: RoundKind::Standard,
+                    warm_up: false,
                 })
                 .collect(),
             scoring: Scoring::Accuracy,

@@ -1,7 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::bank::{Difficulty, Filter};
-
+use super::round::RoundPlan;
 use super::team::{MOST_TEAMS, NameFault, checked_name};
 
 /// What a host decides before the game.
@@ -16,51 +15,6 @@ pub struct Setup {
     pub standings: StandingsShown,
     /// `None`: drawn by chance when the game starts.
     pub seed: Option<u64>,
-}
-
-/// One round as it is planned.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct RoundPlan {
-    pub title: String,
-    pub filter: Filter,
-    /// How many questions: 1 to [`Setup::MOST_QUESTIONS`].
-    pub questions: u16,
-    pub pace: Pace,
-    pub points: Points,
-    /// Answers are spoken and the host says whether they are right, whatever the kind.
-    pub judged: bool,
-    /// A break after the round, 1 to 60 minutes. None follows the last round.
-    pub break_minutes: Option<u8>,
-}
-
-/// Who moves a question on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Pace {
-    /// The clock: so long to read, 0 to 60 seconds, then so long to answer, 5 to 600 seconds.
-    Timed { reading: u8, seconds: u16 },
-    /// The host.
-    Host,
-}
-
-/// What a right answer is worth before any bonus: 1 to 1000 points.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Points {
-    Flat(u16),
-    ByDifficulty { easy: u16, medium: u16, hard: u16 },
-}
-
-impl Points {
-    pub fn for_difficulty(self, difficulty: Difficulty) -> u16 {
-        match (self, difficulty) {
-            (Self::Flat(points), _) => points,
-            (Self::ByDifficulty { easy, .. }, Difficulty::Easy) => easy,
-            (Self::ByDifficulty { medium, .. }, Difficulty::Medium) => medium,
-            (Self::ByDifficulty { hard, .. }, Difficulty::Hard) => hard,
-        }
-    }
 }
 
 /// How points are given.
@@ -141,6 +95,12 @@ pub enum SetupFault {
     SpeedByTimeWithoutClock {
         round: usize,
     },
+    /// Every round is a warm-up.
+    NothingCounts,
+    /// A warm-up of a kind that is nothing without points.
+    WarmUpOfKind {
+        round: usize,
+    },
     SpeedOutOfRange {
         percent: u8,
     },
@@ -185,6 +145,9 @@ impl Setup {
             n if n > Self::MOST_ROUNDS => faults.push(SetupFault::TooManyRounds(n)),
             _ => {}
         }
+        if !self.rounds.is_empty() && self.rounds.iter().all(|round| round.warm_up) {
+            faults.push(SetupFault::NothingCounts);
+        }
         for (round, plan) in self.rounds.iter().enumerate() {
             plan.faults(round, self.scoring, &mut faults);
         }
@@ -202,59 +165,6 @@ impl Setup {
             if let Err(fault) = checked_name(name, before) {
                 faults.push(SetupFault::TeamName { team, fault });
             }
-        }
-    }
-}
-
-impl RoundPlan {
-    fn faults(&self, round: usize, scoring: Scoring, faults: &mut Vec<SetupFault>) {
-        if self.title.trim().is_empty() {
-            faults.push(SetupFault::TitleBlank { round });
-        }
-        if self.title.chars().count() > Setup::LONGEST_TITLE {
-            faults.push(SetupFault::TitleTooLong { round });
-        }
-        if !(1..=Setup::MOST_QUESTIONS).contains(&self.questions) {
-            faults.push(SetupFault::QuestionsOutOfRange {
-                round,
-                questions: self.questions,
-            });
-        }
-        match self.pace {
-            Pace::Timed { reading, seconds } => {
-                if !(5..=600).contains(&seconds) {
-                    faults.push(SetupFault::SecondsOutOfRange { round, seconds });
-                }
-                if reading > 60 {
-                    faults.push(SetupFault::ReadingOutOfRange {
-                        round,
-                        seconds: reading,
-                    });
-                }
-            }
-            Pace::Host => {
-                if let Scoring::Speed {
-                    by: SpeedBy::Time, ..
-                } = scoring
-                {
-                    faults.push(SetupFault::SpeedByTimeWithoutClock { round });
-                }
-            }
-        }
-        let worth = match self.points {
-            Points::Flat(points) => vec![points],
-            Points::ByDifficulty { easy, medium, hard } => vec![easy, medium, hard],
-        };
-        faults.extend(
-            worth
-                .into_iter()
-                .filter(|points| !(1..=1000).contains(points))
-                .map(|points| SetupFault::PointsOutOfRange { round, points }),
-        );
-        if let Some(minutes) = self.break_minutes
-            && !(1..=60).contains(&minutes)
-        {
-            faults.push(SetupFault::BreakOutOfRange { round, minutes });
         }
     }
 }

@@ -37,6 +37,8 @@ pub enum Damage {
     Foreign,
     /// Written by a later version of the program.
     Future { version: u32 },
+    /// Sound, but with a round of a kind that the pages have no screens for; counted from 0.
+    NoScreens { round: usize },
     /// A record that cannot follow those before it; counted from 0.
     Inconsistent { record: usize },
 }

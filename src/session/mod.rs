@@ -6,6 +6,7 @@
 
 mod aside;
 mod clock;
+mod door;
 mod keys;
 mod packs;
 mod recorder;
@@ -13,6 +14,7 @@ mod shelf;
 mod table;
 
 pub use clock::GameClock;
+pub use door::playable_here;
 pub use packs::{Loaded, OwnPack, Packs, Removed};
 pub use recorder::{Fault, Form, Outcome, Recorder};
 pub use shelf::{Aside, Opening, Shelf, Stock, Summary};

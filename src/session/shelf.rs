@@ -6,6 +6,7 @@ use crate::platform::{Platform, StorageFault};
 use crate::save::{Damage, Head, Saved, log_line, read_file, read_head, write_file, write_head};
 
 use super::aside::diagnose;
+use super::door::playable_here;
 use super::keys;
 use super::table::{Table, is_open_elsewhere, load_log};
 
@@ -27,7 +28,7 @@ pub struct Summary {
     pub played: usize,
     pub planned: usize,
     pub finished: bool,
-    /// Names of those at the top, ties together; empty while no question has been played.
+    /// Names of those at the top, ties together; empty while no question has been played for points.
     pub leaders: Vec<String>,
 }
 
@@ -146,6 +147,10 @@ impl Shelf {
     pub fn import(&self, text: &str) -> Result<Result<String, StorageFault>, Damage> {
         let mut saved = read_file(text)?;
         saved.replay()?;
+        let rounds = &saved.head.plan.setup.rounds;
+        if let Some(round) = rounds.iter().position(|round| !playable_here(&round.kind)) {
+            return Err(Damage::NoScreens { round });
+        }
         let taken = |id: &str| matches!(self.platform.storage.get(&keys::head(id)), Ok(Some(_)));
         if !keys::is_name(&saved.head.id) || taken(&saved.head.id) {
             let (started, drawn) = (saved.head.started, self.platform.entropy.draw());
@@ -314,12 +319,13 @@ fn questions_asked(journal: &Journal) -> impl Iterator<Item = QuestionId> {
 
 fn summary(head: &Head, journal: &Journal) -> Summary {
     let game = journal.game();
+    let counted = game.played().iter().any(|p| game.counts(p.asked));
     let in_rounds = |asked: &Asked| matches!(asked, Asked::InRound { .. });
     let played = game.played().iter().filter(|p| in_rounds(&p.asked)).count();
     let leaders = game
         .standings()
         .iter()
-        .filter(|line| played > 0 && line.rank == Some(1))
+        .filter(|line| counted && line.rank == Some(1))
         .filter_map(|line| game.team(line.team))
         .map(|team| team.name.clone())
         .collect();

@@ -58,6 +58,7 @@ pub fn criterion(criterion: Criterion) -> &'static str {
         Criterion::Sections => "sections",
         Criterion::Difficulties => "difficulties",
         Criterion::Kinds => "kinds of question",
+        Criterion::Pictures => "pictures",
     }
 }
 

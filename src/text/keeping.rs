@@ -28,6 +28,10 @@ pub fn damage(damage: &Damage) -> String {
         Damage::Future { version } => {
             format!("it was written by a later version of Prime Time (format {version})")
         }
+        Damage::NoScreens { round } => format!(
+            "round {} is of a kind that this version of Prime Time cannot show",
+            round + 1
+        ),
         Damage::Inconsistent { record } => {
             format!("step {} contradicts the steps before it", record + 1)
         }

@@ -120,6 +120,10 @@ pub fn fault(fault: &SetupFault) -> (Place, String) {
             Place::Rounds,
             format!("{n} rounds are too many: at most {}.", Setup::MOST_ROUNDS),
         ),
+        F::NothingCounts => (
+            Place::Rounds,
+            "Every round is a warm-up, so nobody could win: let at least one count.".to_owned(),
+        ),
         F::SpeedOutOfRange { percent } => (
             Place::Scoring,
             format!(
@@ -139,9 +143,14 @@ pub fn fault(fault: &SetupFault) -> (Place, String) {
         | F::ReadingOutOfRange { round, .. }
         | F::PointsOutOfRange { round, .. }
         | F::BreakOutOfRange { round, .. }
-        | F::SpeedByTimeWithoutClock { round } => (Place::Round(*round), round_fault(fault)),
+        | F::SpeedByTimeWithoutClock { round }
+        | F::WarmUpOfKind { round } => (Place::Round(*round), round_fault(fault)),
     }
 }
+
+/// Of a round of a kind that the pages of this version have no screens for.
+pub const NO_SCREENS: &str = "This version of Prime Time cannot show a round of this kind: choose \
+                              another kind, or use a later version.";
 
 fn too_long(thing: &str) -> String {
     format!(
@@ -173,6 +182,11 @@ fn round_fault(fault: &SetupFault) -> String {
         F::SpeedByTimeWithoutClock { .. } => {
             "This round has no clock, so there is no time left to reward: give it seconds, or \
              reward the order of locking instead."
+                .to_owned()
+        }
+        F::WarmUpOfKind { .. } => {
+            "A warm-up has questions for all teams, with or without pictures: choose one of these \
+             kinds, or let the round count."
                 .to_owned()
         }
         _ => "The round has no title: give it one.".to_owned(),

@@ -7,12 +7,12 @@ use std::rc::Rc;
 use proptest::test_runner::Config as ProptestConfig;
 
 use prime_time::bank::{
-    Answer, Bank, Decimal, Difficulty, FORMAT, Filter, Kind, LastAsked, Pack, Question, QuestionId,
-    Reference, Section,
+    Answer, Bank, Decimal, Difficulty, FORMAT, Filter, Kind, LastAsked, Pack, Picture, Question,
+    QuestionId, Reference, Section,
 };
 use prime_time::game::{
     Card, Command, Deck, Event, Game, Journal, Millis, Pace, Phase, Plan, Points, Record, Refused,
-    Response, RoundPlan, Scoring, Setup, SpeedBy, StandingsShown, TeamId, TieBreakDeck,
+    Response, RoundKind, RoundPlan, Scoring, Setup, SpeedBy, StandingsShown, TeamId, TieBreakDeck,
 };
 
 /// As many cases as the law is given here, or as `PROPTEST_CASES` says.
@@ -97,7 +97,8 @@ pub fn pack(id: &str, questions: Vec<Question>) -> Pack {
     }
 }
 
-/// So many questions of each kind, spread over sections and difficulties, in two packs.
+/// So many questions of each kind, spread over sections and difficulties, in two packs; three
+/// in four with a picture.
 pub fn bank_of(each: usize) -> Bank {
     let mut packs = [Vec::new(), Vec::new()];
     for kind in Kind::ALL {
@@ -106,6 +107,10 @@ pub fn bank_of(each: usize) -> Bank {
             packs[n % 2].push(Question {
                 section: Section::ALL[n % Section::ALL.len()],
                 difficulty: Difficulty::ALL[n % 3],
+                picture: (n % 4 != 3).then(|| Picture {
+                    file: format!("{name}.svg"),
+                    alt: "Something to look at".into(),
+                }),
                 ..question(&name, answer(kind, n))
             });
         }
@@ -129,6 +134,8 @@ pub fn round(questions: u16, pace: Pace) -> RoundPlan {
         points: Points::Flat(10),
         judged: false,
         break_minutes: None,
+        kind: RoundKind::Standard,
+        warm_up: false,
     }
 }
 

@@ -5,9 +5,11 @@ use proptest::prelude::*;
 
 use prime_time::bank::Kind;
 use prime_time::game::{
-    Command, CommandKind, Game, Pace, Points, Response, RoundPlan, Scoring, Setup, SpeedBy,
-    StandingsShown, Step, TeamId,
+    Command, CommandKind, Game, Pace, Points, Response, RoundKind, RoundPlan, Scoring, Setup,
+    SpeedBy, StandingsShown, Step, TeamId,
 };
+
+use prime_time::session::playable_here;
 
 use crate::common::{self, decimal, right, round, setup, wrong};
 
@@ -30,13 +32,26 @@ pub enum Move {
 }
 
 pub fn setups() -> impl Strategy<Value = Setup> {
+    setups_of(round_kinds())
+}
+
+/// Only of rounds that the pages have screens for: others are kept off the shelf.
+pub fn shelved() -> impl Strategy<Value = Setup> {
+    setups_of(round_kinds().into_iter().filter(playable_here).collect())
+}
+
+pub fn round_kinds() -> Vec<RoundKind> {
+    vec![RoundKind::Standard, RoundKind::Picture]
+}
+
+fn setups_of(of: Vec<RoundKind>) -> impl Strategy<Value = Setup> {
     let teams = prop_oneof![8 => 1..=4usize, 1 => 5..=20usize];
     let standings = prop_oneof![
         Just(StandingsShown::AfterQuestion),
         Just(StandingsShown::AfterRound),
         Just(StandingsShown::AtTheEnd),
     ];
-    (teams, vec(rounds(), 1..=3), scorings(), standings).prop_map(
+    (teams, vec(rounds(of), 1..=3), scorings(), standings).prop_map(
         |(teams, mut rounds, scoring, standings)| {
             if let Scoring::Speed {
                 by: SpeedBy::Time, ..
@@ -48,6 +63,8 @@ pub fn setups() -> impl Strategy<Value = Setup> {
                     }
                 }
             }
+            let last = rounds.len() - 1;
+            rounds[last].warm_up = false;
             Setup {
                 scoring,
                 standings,
@@ -72,7 +89,7 @@ pub fn scorings() -> impl Strategy<Value = Scoring> {
     ]
 }
 
-fn rounds() -> impl Strategy<Value = RoundPlan> {
+fn rounds(of: Vec<RoundKind>) -> impl Strategy<Value = RoundPlan> {
     let pace = prop_oneof![
         Just(common::TIMED),
         Just(common::WITH_READING),
@@ -91,6 +108,7 @@ fn rounds() -> impl Strategy<Value = RoundPlan> {
         proptest::sample::select(Kind::ALL.to_vec()).prop_map(|kind| vec![kind]),
     ];
     let rest = proptest::option::of(1..=60u8);
+    let manner = (proptest::sample::select(of), proptest::bool::weighted(0.2));
     (
         1..=3u16,
         pace,
@@ -98,15 +116,20 @@ fn rounds() -> impl Strategy<Value = RoundPlan> {
         kinds,
         proptest::bool::weighted(0.2),
         rest,
+        manner,
     )
-        .prop_map(|(questions, pace, points, kinds, judged, break_minutes)| {
-            let mut plan = round(questions, pace);
-            plan.points = points;
-            plan.filter.kinds = kinds;
-            plan.judged = judged;
-            plan.break_minutes = break_minutes;
-            plan
-        })
+        .prop_map(
+            |(questions, pace, points, kinds, judged, break_minutes, (kind, warm_up))| {
+                let mut plan = round(questions, pace);
+                plan.points = points;
+                plan.filter.kinds = kinds;
+                plan.judged = judged;
+                plan.break_minutes = break_minutes;
+                plan.warm_up = warm_up && matches!(kind, RoundKind::Standard | RoundKind::Picture);
+                plan.kind = kind;
+                plan
+            },
+        )
 }
 
 pub fn moves(most: usize) -> impl Strategy<Value = Vec<Move>> {

@@ -7,7 +7,7 @@ proptest! {
 
     #[test]
     fn no_device_clock_however_wrong_breaks_a_table(
-        setup in setups(),
+        setup in shelved(),
         moves in proptest::collection::vec((moves(2), wild_moments(), wild_moments()), 0..30),
     ) {
         let clock = Rc::new(WildClock::default());
@@ -30,7 +30,7 @@ proptest! {
     #![proptest_config(cases(32))]
 
     #[test]
-    fn loading_after_saving_is_the_identity(setup in setups(), moves in moves(40)) {
+    fn loading_after_saving_is_the_identity(setup in shelved(), moves in moves(40)) {
         let device = Device::default();
         device.clock.set_date(1_777_777_777_777);
         let shelf = Shelf::new(device.platform());

@@ -115,3 +115,21 @@ fn a_summary_says_what_a_host_looks_for() {
     assert!(summary(&shelf).finished);
     assert!(shelf.stock().unwrap().unfinished().is_none());
 }
+
+#[test]
+fn a_game_that_could_not_be_shown_is_not_taken_in() {
+    let mut night = setup(2, vec![round(1, Pace::Host), round(1, Pace::Host)]);
+    night.rounds[1].kind = RoundKind::Picture;
+    let saved = Saved {
+        head: Head {
+            id: "a".into(),
+            started: 1,
+            plan: Rc::new(plan(night)),
+        },
+        records: Vec::new(),
+    };
+    let device = Device::default();
+    let refused = Shelf::new(device.platform()).import(&write_file(&saved));
+    assert_eq!(refused, Err(Damage::NoScreens { round: 1 }));
+    assert_eq!(device.storage.keys().unwrap(), Vec::<String>::new());
+}

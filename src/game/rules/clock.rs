@@ -3,7 +3,7 @@
 use crate::game::command::{LONGEST_BREAK, MOST_EXTENSION, Refused};
 use crate::game::event::Event;
 use crate::game::phase::{Asked, Phase};
-use crate::game::setup::Pace;
+use crate::game::round::Pace;
 use crate::game::state::Game;
 use crate::game::time::Millis;
 
@@ -15,15 +15,8 @@ const TIE_BREAK_PACE: Pace = Pace::Timed {
 
 impl Game {
     pub(super) fn pace(&self, asked: Asked) -> Pace {
-        match asked {
-            Asked::InRound { round, .. } => self
-                .plan()
-                .setup
-                .rounds
-                .get(round)
-                .map_or(Pace::Host, |plan| plan.pace),
-            Asked::InTieBreak { .. } => TIE_BREAK_PACE,
-        }
+        self.round_of(asked)
+            .map_or(TIE_BREAK_PACE, |plan| plan.pace)
     }
 
     pub(super) fn may_break(&self) -> bool {

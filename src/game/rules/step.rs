@@ -33,11 +33,17 @@ impl Game {
             return self.tie_break_step();
         }
         let round_over = self.next_in_round().is_none();
-        let show = match self.plan().setup.standings {
-            StandingsShown::AfterQuestion => true,
-            StandingsShown::AfterRound => round_over,
-            StandingsShown::AtTheEnd => false,
-        };
+        // A warm-up leaves the standings as they were.
+        let counts = self
+            .played()
+            .last()
+            .is_some_and(|last| self.counts(last.asked));
+        let show = counts
+            && match self.plan().setup.standings {
+                StandingsShown::AfterQuestion => true,
+                StandingsShown::AfterRound => round_over,
+                StandingsShown::AtTheEnd => false,
+            };
         if show {
             Step::ShowStandings
         } else {

@@ -12,8 +12,8 @@ use serde::Serialize;
 
 use super::phase::{Asked, Phase, Sheet, Turn};
 use super::plan::{Card, Plan};
+use super::round::RoundPlan;
 use super::score::{Mark, Marking};
-use super::setup::Points;
 use super::team::{MOST_ENTRIES, Team, TeamId};
 use super::time::Millis;
 
@@ -128,29 +128,29 @@ impl Game {
 
     /// Whether the host judges this question instead of recording answers to it.
     pub fn is_judged(&self, asked: Asked, card: &Card) -> bool {
-        let by_round = match asked {
-            Asked::InRound { round, .. } => self
-                .plan
-                .setup
-                .rounds
-                .get(round)
-                .is_some_and(|plan| plan.judged),
-            Asked::InTieBreak { .. } => false,
-        };
-        by_round || card.question.judged
+        card.question.judged || self.round_of(asked).is_some_and(|plan| plan.judged)
     }
 
-    /// The points of a right answer before any bonus; a tie-break gives none.
-    pub fn worth(&self, asked: Asked, card: &Card) -> u16 {
+    /// The round that a question belongs to; none for that of a tie-break.
+    pub fn round_of(&self, asked: Asked) -> Option<&RoundPlan> {
         match asked {
-            Asked::InRound { round, .. } => self
-                .plan
-                .setup
-                .rounds
-                .get(round)
-                .map_or(Points::Flat(0), |plan| plan.points)
-                .for_difficulty(card.question.difficulty),
-            Asked::InTieBreak { .. } => 0,
+            Asked::InRound { round, .. } => self.plan.setup.rounds.get(round),
+            Asked::InTieBreak { .. } => None,
+        }
+    }
+
+    /// Whether a question can give points: not in a tie-break, not in a warm-up.
+    pub fn counts(&self, asked: Asked) -> bool {
+        self.round_of(asked).is_some_and(|plan| !plan.warm_up)
+    }
+
+    /// The points of a right answer before any bonus; nothing where nothing counts.
+    pub fn worth(&self, asked: Asked, card: &Card) -> u16 {
+        match self.round_of(asked) {
+            Some(plan) if self.counts(asked) => {
+                plan.points.for_difficulty(card.question.difficulty)
+            }
+            _ => 0,
         }
     }
 

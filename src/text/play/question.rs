@@ -16,16 +16,19 @@ pub fn question_of(asked: Asked, game: &Game, worth: u16) -> String {
                 .rounds
                 .get(round)
                 .map_or(0, |r| r.questions);
-            format!(
-                "Question {} of {planned} · {}",
-                number + 1,
+            let worth = if game.counts(asked) {
                 count(usize::from(worth), "point", "points")
-            )
+            } else {
+                WARM_UP.to_owned()
+            };
+            format!("Question {} of {planned} · {worth}", number + 1)
         }
         Asked::InTieBreak { number: 0 } => "Closest number".to_owned(),
         Asked::InTieBreak { .. } => "Sudden death".to_owned(),
     }
 }
+
+pub const WARM_UP: &str = "Warm-up";
 
 /// The facts of a round's introduction: a number and what it counts.
 pub fn round_facts(round: &RoundPlan) -> Vec<(String, &'static str)> {
@@ -39,6 +42,10 @@ pub fn round_facts(round: &RoundPlan) -> Vec<(String, &'static str)> {
     )];
     if let Pace::Timed { seconds, .. } = round.pace {
         facts.push((seconds.to_string(), "seconds each"));
+    }
+    if round.warm_up {
+        facts.push((WARM_UP.to_owned(), "no points"));
+        return facts;
     }
     facts.push(match round.points {
         Points::Flat(points) => (points.to_string(), "points each"),

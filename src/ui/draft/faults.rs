@@ -4,6 +4,7 @@ use crate::bank::{Bank, LastAsked};
 use crate::game::{
     Pace, Plan, Points, RoundPlan, Scoring, Setup, SetupFault, StandingsShown, Unplayable,
 };
+use crate::session::playable_here;
 use crate::text::setup::{self as words, Place};
 
 use super::Draft;
@@ -60,6 +61,16 @@ impl Draft {
                 }
             })
             .collect();
+        let closed = self
+            .rounds
+            .iter()
+            .enumerate()
+            .filter(|(_, row)| !playable_here(&row.it.kind));
+        faults.extend(closed.map(|(round, _)| Fault {
+            place: Place::Round(round),
+            field: Field::Only,
+            words: words::NO_SCREENS.to_owned(),
+        }));
         if self.seed.is_some() && self.seed_number().is_none() {
             faults.push(Fault {
                 place: Place::Seed,
@@ -94,6 +105,8 @@ pub fn too_few(rounds: &[RoundPlan], bank: &Bank) -> Vec<Fault> {
         points: Points::Flat(1),
         judged: false,
         break_minutes: None,
+        kind: round.kind.clone(),
+        warm_up: false,
     });
     let setup = Setup {
         event: String::new(),

@@ -1,6 +1,6 @@
 use super::*;
 use crate::bank::{Bank, Filter};
-use crate::game::{Pace, SpeedBy};
+use crate::game::{Pace, RoundKind, SpeedBy};
 use crate::text::setup::Place;
 
 fn with_teams(names: &[&str]) -> Draft {
@@ -23,6 +23,17 @@ fn a_new_host_has_a_classic_night_that_only_lacks_teams() {
     assert_eq!(places, [Place::Teams]);
     assert!(!draft.shows(Place::Teams));
     assert!(with_teams(&["Ann"]).faults().is_empty());
+}
+
+#[test]
+fn a_round_that_could_not_be_shown_keeps_the_night_from_starting() {
+    let mut draft = with_teams(&["Ann"]);
+    let key = draft.rounds[1].key;
+    draft.edit(key, |plan| plan.kind = RoundKind::Picture);
+    let faults = draft.faults();
+    assert_eq!(faults.len(), 1);
+    assert_eq!(faults[0].place, Place::Round(1));
+    assert!(faults[0].words.contains("choose another kind"));
 }
 
 #[test]

@@ -5,8 +5,8 @@ use prime_time::bank::{
     Answer, Difficulty, Filter, Kind, Question, QuestionId, Reference, Section,
 };
 use prime_time::game::{
-    Card, Command, Deck, Game, Pace, Plan, Points, RoundPlan, Scoring, Setup, StandingsShown,
-    TieBreakDeck,
+    Card, Command, Deck, Game, Pace, Plan, Points, RoundKind, RoundPlan, Scoring, Setup,
+    StandingsShown, TieBreakDeck,
 };
 use prime_time::platform::memory::Device;
 use prime_time::session::{Shelf, Table};
@@ -107,6 +107,8 @@ pub fn round(title: &str, pace: Pace, questions: usize) -> RoundPlan {
         points: Points::Flat(10),
         judged: false,
         break_minutes: None,
+        kind: RoundKind::Standard,
+        warm_up: false,
     }
 }
 

@@ -1,0 +1,13 @@
+use crate::game::RoundKind;
+
+/// Whether the pages have the screens for a round of this kind.
+///
+/// The engine plays every kind; a game with a round that could not be shown is kept from beginning
+/// here and nowhere else: the set-up page calls such a round a fault, and the shelf takes no such
+/// game in. A kind goes through once its screens are there.
+pub fn playable_here(kind: &RoundKind) -> bool {
+    match kind {
+        RoundKind::Standard => true,
+        RoundKind::Picture => false,
+    }
+}

@@ -1,0 +1,7 @@
+//! The kinds of round: how each is played, and which cannot be.
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+mod common;
+
+#[path = "rounds/faults.rs"]
+mod faults;
