@@ -5,6 +5,7 @@
 //! - [`bank`]: what a question is. The pack format, the linter, drawing questions for a round.
 //! - [`game`]: what a game is. Set-up, command, event, apply, score, journal, game time.
 //! - [`practice`]: what a learner is. Marking, scheduling, sessions, progress.
+//! - [`stage`]: what the audience may see of a game, for one window and for a second one.
 //! - [`save`]: how a game is kept. Versioned envelopes; loading never panics.
 //! - [`platform`]: small traits for what only a browser has, with an in-memory twin of each and,
 //!   for the wasm32 target only, `platform::web` with the real ones.
@@ -17,8 +18,8 @@
 //!
 //! `ui` may use everything. `session` uses `bank`, `game`, `practice`, `save` and `platform`.
 //! `platform` uses nothing of ours. `workshop` uses `bank`, `save` and `text`. `bank`, `game`,
-//! `practice` and `save` use no browser, no clock, no source of chance and no strings for people:
-//! time and a seed are arguments. No arrow runs back; `tests/house.rs` holds it.
+//! `practice`, `stage` and `save` use no browser, no clock, no source of chance and no strings for
+//! people: time and a seed are arguments. No arrow runs back; `tests/house.rs` holds it.
 
 pub mod bank;
 pub mod game;
@@ -26,6 +27,7 @@ pub mod platform;
 pub mod practice;
 pub mod save;
 pub mod session;
+pub mod stage;
 pub mod text;
 pub mod ui;
 pub mod workshop;

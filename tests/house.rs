@@ -5,16 +5,19 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Every room and the rooms it may use. `ui` may use everything.
-const MAY_USE: [(&str, &[&str]); 8] = [
+const MAY_USE: [(&str, &[&str]); 9] = [
     ("bank", &[]),
     ("game", &["bank"]),
     ("practice", &["bank"]),
+    ("stage", &["bank", "game"]),
     ("save", &["bank", "game", "practice"]),
     ("platform", &[]),
     ("session", &["bank", "game", "practice", "save", "platform"]),
     (
         "text",
-        &["bank", "game", "practice", "save", "platform", "session"],
+        &[
+            "bank", "game", "practice", "stage", "save", "platform", "session",
+        ],
     ),
     ("workshop", &["bank", "save", "text"]),
 ];
@@ -46,7 +49,9 @@ const AMBIENT: [&str; 13] = [
     "HashSet",
 ];
 
-const PURE: [&str; 6] = ["bank", "game", "practice", "save", "session", "workshop"];
+const PURE: [&str; 7] = [
+    "bank", "game", "practice", "stage", "save", "session", "workshop",
+];
 
 fn src() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src")

@@ -20,60 +20,15 @@ use proptest::prelude::*;
 use common::{
     BY_TIME, Night, TIMED, WITH_READING, bank_of, cases, events, json, names, plan, remaining,
 };
-use moves::{Move, family, kinds, moves, setups, shelved, wild_moments};
+use moves::{Move, family, kinds, make, meant, moves, play, setups, shelved, wild_moments};
 use prime_time::bank::LastAsked;
 use prime_time::game::{
-    Asked, Author, Command, Event, Fate, Game, Journal, Mark, Millis, Phase, Plan, Scoring, Setup,
-    TeamId, Verdict, apply, legal_commands,
+    Asked, Author, Command, Event, Fate, Game, Journal, Mark, Millis, Phase, Plan, Scoring, TeamId,
+    Verdict, apply, legal_commands,
 };
 use prime_time::platform::memory::Device;
 use prime_time::platform::{Clock, Platform};
 use prime_time::session::{Opening, Shelf, Table};
-
-/// Plays moves over a bare journal and shows every state on the way.
-fn play(setup: &Setup, moves: &[Move], mut see: impl FnMut(&Night)) -> Night {
-    let mut night = Night::new(plan(setup.clone()));
-    see(&night);
-    for step in moves {
-        make(&mut night, step);
-        see(&night);
-    }
-    night
-}
-
-fn make(night: &mut Night, step: &Move) {
-    match step {
-        Move::Wait(span) | Move::Reload(span) => {
-            night.now = night.now + Millis(*span);
-            let _ = night.try_command(&Command::NoteTime);
-        }
-        Move::Undo => {
-            night.undo();
-        }
-        Move::Redo => {
-            night.redo();
-        }
-        _ => {
-            if let Some(command) = meant(night.game(), step) {
-                let _ = night.try_command(&command);
-            }
-        }
-    }
-}
-
-/// The command that a move stands for in this game.
-fn meant(game: &Game, step: &Move) -> Option<Command> {
-    match step {
-        Move::Next => game.next_step().map(Command::Take),
-        Move::Legal { kind, member } => {
-            let legal = legal_commands(game);
-            let family = family(game, legal[kind % legal.len()]);
-            Some(family[member % family.len()].clone())
-        }
-        Move::Arbitrary(command) => Some(command.clone()),
-        _ => None,
-    }
-}
 
 /// The points of each team by its own book-keeping from the events.
 fn awarded(journal: &Journal) -> BTreeMap<TeamId, i64> {

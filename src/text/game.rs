@@ -1,7 +1,7 @@
 //! The words of a game in play.
 
 use crate::bank::{Answer, Question};
-use crate::game::{Card, Closing, Mark, Refused, Response, Step, Verdict};
+use crate::game::{Closing, Refused, Response, Step, Verdict};
 
 use super::setup::name_fault;
 
@@ -61,8 +61,8 @@ pub fn refused(why: &Refused) -> String {
     words.to_owned()
 }
 
-pub fn verdict(mark: Option<&Mark>) -> String {
-    match mark.map(|mark| mark.verdict) {
+pub fn verdict(verdict: Option<Verdict>) -> String {
+    match verdict {
         None => "No answer".to_owned(),
         Some(Verdict::Right) => "Right".to_owned(),
         Some(Verdict::Partly { parts, of }) => format!("{parts} of {of}"),
@@ -89,7 +89,7 @@ pub fn total(points: i64) -> String {
 }
 
 /// A team's answer as it was recorded. Options are counted from 1, as on the screen.
-pub fn response(response: &Response, card: &Card) -> String {
+pub fn response(response: &Response, unit: &str) -> String {
     let place = |n: &u8| (n + 1).to_string();
     match response {
         Response::Choice(n) => place(n),
@@ -97,10 +97,7 @@ pub fn response(response: &Response, card: &Card) -> String {
         Response::Order(ns) => ns.iter().map(place).collect::<Vec<_>>().join(" "),
         Response::TrueFalse(true) => "True".to_owned(),
         Response::TrueFalse(false) => "False".to_owned(),
-        Response::Number(number) => match &card.question.answer {
-            Answer::Number { unit, .. } => amount(&number.to_string(), unit),
-            _ => number.to_string(),
-        },
+        Response::Number(number) => amount(&number.to_string(), unit),
         Response::Text(text) => text.clone(),
         Response::Judged(true) => "judged right".to_owned(),
         Response::Judged(false) => "judged wrong".to_owned(),

@@ -4,9 +4,8 @@ mod menu;
 mod question;
 mod undo;
 
-use crate::game::{Asked, Fate, Game, Phase, Step};
-
-use super::game::ordinal;
+use crate::game::{Fate, Game, Phase, Step};
+use crate::stage::Reached;
 
 pub use keys::*;
 pub use menu::*;
@@ -77,32 +76,14 @@ pub fn next_step(game: &Game, step: Step) -> String {
 }
 
 /// Over the standings.
-pub fn standings_title(game: &Game) -> String {
-    let last = game
-        .played()
-        .iter()
-        .rev()
-        .find_map(|played| match played.asked {
-            Asked::InRound { round, number } => Some((round, number)),
-            Asked::InTieBreak { .. } => None,
-        });
-    let rounds = game.plan().setup.rounds.len();
-    match last {
-        _ if game.was_cut_short() => "Final standings".to_owned(),
-        Some((round, number)) => {
-            let planned = game
-                .plan()
-                .setup
-                .rounds
-                .get(round)
-                .map_or(0, |r| usize::from(r.questions));
-            match (number + 1 == planned, round + 1 == rounds) {
-                (true, true) => "Final standings".to_owned(),
-                (true, false) => format!("After round {}", round + 1),
-                (false, _) => format!("After question {} of round {}", number + 1, round + 1),
-            }
+pub fn standings_title(reached: Reached) -> String {
+    match reached {
+        Reached::Nothing => "Standings".to_owned(),
+        Reached::Question { round, number } => {
+            format!("After question {} of round {}", number + 1, round + 1)
         }
-        None => "Standings".to_owned(),
+        Reached::Round(round) => format!("After round {}", round + 1),
+        Reached::End => "Final standings".to_owned(),
     }
 }
 
@@ -125,10 +106,6 @@ pub fn fate(fate: Fate) -> Option<&'static str> {
         Fate::Skipped => Some("Skipped: no points"),
         Fate::Voided => Some("Void: no points"),
     }
-}
-
-pub fn place(rank: usize) -> String {
-    ordinal(rank)
 }
 
 /// `240 points`.

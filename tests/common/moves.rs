@@ -1,17 +1,18 @@
 //! Nights made up by chance: set-ups, what a host may do in them, and clocks gone wild.
+#![allow(dead_code, reason = "each test file takes what it needs")]
 
 use proptest::collection::vec;
 use proptest::prelude::*;
 
 use prime_time::bank::Kind;
 use prime_time::game::{
-    Command, CommandKind, Game, Pace, Points, Response, RoundKind, RoundPlan, Scoring, Setup,
-    SpeedBy, StandingsShown, Step, TeamId,
+    Command, CommandKind, Game, Millis, Pace, Points, Response, RoundKind, RoundPlan, Scoring,
+    Setup, SpeedBy, StandingsShown, Step, TeamId, legal_commands,
 };
 
 use prime_time::session::playable_here;
 
-use crate::common::{self, decimal, right, round, setup, wrong};
+use crate::common::{self, Night, decimal, plan, right, round, setup, wrong};
 
 #[derive(Clone, Debug)]
 pub enum Move {
@@ -29,6 +30,51 @@ pub enum Move {
     Redo,
     /// The page is closed and opened again so many milliseconds later.
     Reload(u64),
+}
+
+/// Plays moves over a bare journal and shows every state on the way.
+pub fn play(setup: &Setup, moves: &[Move], mut see: impl FnMut(&Night)) -> Night {
+    let mut night = Night::new(plan(setup.clone()));
+    see(&night);
+    for step in moves {
+        make(&mut night, step);
+        see(&night);
+    }
+    night
+}
+
+pub fn make(night: &mut Night, step: &Move) {
+    match step {
+        Move::Wait(span) | Move::Reload(span) => {
+            night.now = night.now + Millis(*span);
+            let _ = night.try_command(&Command::NoteTime);
+        }
+        Move::Undo => {
+            night.undo();
+        }
+        Move::Redo => {
+            night.redo();
+        }
+        _ => {
+            if let Some(command) = meant(night.game(), step) {
+                let _ = night.try_command(&command);
+            }
+        }
+    }
+}
+
+/// The command that a move stands for in this game.
+pub fn meant(game: &Game, step: &Move) -> Option<Command> {
+    match step {
+        Move::Next => game.next_step().map(Command::Take),
+        Move::Legal { kind, member } => {
+            let legal = legal_commands(game);
+            let family = family(game, legal[kind % legal.len()]);
+            Some(family[member % family.len()].clone())
+        }
+        Move::Arbitrary(command) => Some(command.clone()),
+        _ => None,
+    }
 }
 
 pub fn setups() -> impl Strategy<Value = Setup> {

@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::game::phase::{Asked, Sheet};
 use crate::game::score::{Mark, Verdict};
@@ -21,7 +21,7 @@ pub struct Played {
     pub marks: BTreeMap<TeamId, Mark>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Fate {
     Scored,

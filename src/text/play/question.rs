@@ -1,53 +1,70 @@
 //! What stands on the stage around a question, and how it is answered.
 
-use crate::bank::{Answer, Question};
-use crate::game::{Asked, Game, Pace, Points, RoundPlan, Scoring, SpeedBy};
+use crate::game::{Pace, Points, Scoring, SpeedBy};
 use crate::session::{Fault, Form};
+use crate::stage::{Ask, Asking, Place};
 use crate::text::count;
 use crate::text::game::amount;
 
+use super::{TIE_BREAK, round_of};
+
+/// Over the question: where in the night it is.
+pub fn place(place: &Place) -> String {
+    match place {
+        Place::Between => String::new(),
+        Place::Round { round, rounds } => round_of(*round, *rounds),
+        Place::Question {
+            round,
+            rounds,
+            title,
+            ..
+        } => format!("{} · {title}", round_of(*round, *rounds)),
+        Place::TieBreak { .. } => TIE_BREAK.to_owned(),
+    }
+}
+
 /// Over the question: which one it is, and what it is worth.
-pub fn question_of(asked: Asked, game: &Game, worth: u16) -> String {
-    match asked {
-        Asked::InRound { round, number } => {
-            let planned = game
-                .plan()
-                .setup
-                .rounds
-                .get(round)
-                .map_or(0, |r| r.questions);
-            let worth = if game.counts(asked) {
-                count(usize::from(worth), "point", "points")
-            } else {
-                WARM_UP.to_owned()
-            };
-            format!("Question {} of {planned} · {worth}", number + 1)
+pub fn question_of(place: &Place) -> String {
+    match place {
+        Place::Between | Place::Round { .. } => String::new(),
+        Place::Question {
+            number, of, worth, ..
+        } => {
+            let worth = worth.map_or_else(
+                || WARM_UP.to_owned(),
+                |worth| count(usize::from(worth), "point", "points"),
+            );
+            format!("Question {} of {of} · {worth}", number + 1)
         }
-        Asked::InTieBreak { number: 0 } => "Closest number".to_owned(),
-        Asked::InTieBreak { .. } => "Sudden death".to_owned(),
+        Place::TieBreak { number: 0 } => "Closest number".to_owned(),
+        Place::TieBreak { .. } => "Sudden death".to_owned(),
     }
 }
 
 pub const WARM_UP: &str = "Warm-up";
 
-/// The facts of a round's introduction: a number and what it counts.
-pub fn round_facts(round: &RoundPlan) -> Vec<(String, &'static str)> {
+/// The facts of a round's introduction: a number and what it counts. A warm-up gives no points.
+pub fn round_facts(
+    questions: u16,
+    pace: Pace,
+    points: Option<Points>,
+) -> Vec<(String, &'static str)> {
     let mut facts = vec![(
-        round.questions.to_string(),
-        if round.questions == 1 {
+        questions.to_string(),
+        if questions == 1 {
             "question"
         } else {
             "questions"
         },
     )];
-    if let Pace::Timed { seconds, .. } = round.pace {
+    if let Pace::Timed { seconds, .. } = pace {
         facts.push((seconds.to_string(), "seconds each"));
     }
-    if round.warm_up {
+    let Some(points) = points else {
         facts.push((WARM_UP.to_owned(), "no points"));
         return facts;
-    }
-    facts.push(match round.points {
+    };
+    facts.push(match points {
         Points::Flat(points) => (points.to_string(), "points each"),
         Points::ByDifficulty { easy, medium, hard } => (
             format!("{easy} · {medium} · {hard}"),
@@ -81,26 +98,24 @@ pub fn scoring_rule(scoring: Scoring) -> String {
 }
 
 /// Under the stem: what to do, where the options do not say it.
-pub fn stem_hint(question: &Question, judged: bool) -> Option<String> {
-    if judged {
+pub fn stem_hint(asking: &Asking) -> Option<String> {
+    if asking.judged {
         return Some("Answers aloud: the host judges".to_owned());
     }
-    match &question.answer {
-        Answer::Multiple { .. } => {
+    match &asking.ask {
+        Ask::AnyOf(_) => {
             Some("All that apply: each right one counts, each wrong one takes one away".to_owned())
         }
-        Answer::Order { items } => Some(format!("Write the {} numbers in order", items.len())),
+        Ask::InOrder(items) => Some(format!("Write the {} numbers in order", items.len())),
         _ => None,
     }
 }
 
 /// Under the blank of a number or a text.
-pub fn blank_rule(question: &Question, asked: Asked, teams: usize) -> String {
-    match &question.answer {
-        Answer::Number { .. } if matches!(asked, Asked::InTieBreak { .. }) => {
-            "Closest wins.".to_owned()
-        }
-        Answer::Number { within, unit, .. } => {
+pub fn blank_rule(ask: &Ask, tie_break: bool, teams: usize) -> String {
+    match ask {
+        Ask::Number { .. } if tie_break => "Closest wins.".to_owned(),
+        Ask::Number { within, unit } => {
             let exact = if *within == crate::bank::Decimal::ZERO {
                 "Exact earns half as much again.".to_owned()
             } else {
@@ -120,9 +135,9 @@ pub fn blank_rule(question: &Question, asked: Asked, teams: usize) -> String {
 }
 
 /// What stands under the question mark: the unit, or that a name is asked.
-pub fn blank_unit(question: &Question) -> &str {
-    match &question.answer {
-        Answer::Number { unit, .. } => unit,
+pub fn blank_unit(ask: &Ask) -> &str {
+    match ask {
+        Ask::Number { unit, .. } => unit,
         _ => "in a word or a name",
     }
 }

@@ -9,8 +9,11 @@ use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use crate::game::{Author, Command, CommandKind, Event as Happening, Game, legal_commands};
-use crate::session::{GameClock, Keeping, Objection, Table};
+use crate::session::{Keeping, Objection, Table};
+use crate::stage;
 use crate::text::{game as words, play as text};
+
+use super::scene::Scenery;
 
 /// How often the clock is looked at, in milliseconds.
 const TICK: u32 = 100;
@@ -29,26 +32,27 @@ impl PartialEq for Seat {
 
 /// The game as it is shown: made anew after each change, and compared by identity.
 #[derive(Clone)]
-pub struct Shown(Rc<View>);
+pub struct Shown(Rc<State>);
 
-pub struct View {
+pub struct State {
     pub game: Game,
-    pub clock: GameClock,
+    /// What of it the audience sees.
+    pub scenery: Scenery,
     pub keeping: Keeping,
     pub can_undo: bool,
     pub can_redo: bool,
     pub legal: Vec<CommandKind>,
 }
 
-impl View {
+impl State {
     pub fn may(&self, kind: CommandKind) -> bool {
         self.legal.contains(&kind)
     }
 }
 
 impl Deref for Shown {
-    type Target = View;
-    fn deref(&self) -> &View {
+    type Target = State;
+    fn deref(&self) -> &State {
         &self.0
     }
 }
@@ -62,9 +66,12 @@ impl PartialEq for Shown {
 impl Shown {
     fn of(table: &Table) -> Self {
         let journal = table.journal();
-        Self(Rc::new(View {
+        Self(Rc::new(State {
             game: table.game().clone(),
-            clock: table.clock().clone(),
+            scenery: Scenery {
+                view: Rc::new(stage::of(table.game())),
+                clock: table.clock().clone(),
+            },
             keeping: table.keeping(),
             can_undo: journal.can_undo(),
             can_redo: journal.can_redo(),

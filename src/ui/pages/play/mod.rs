@@ -7,6 +7,7 @@ mod podium;
 mod poster;
 mod question;
 mod reveal;
+mod scene;
 mod screen;
 mod standings;
 mod strip;

@@ -1,21 +1,30 @@
 use yew::prelude::*;
 
-use crate::game::Timer;
+use crate::game::{TeamId, Timer};
+use crate::session::GameClock;
+use crate::stage::{Scene, View};
 use crate::text::play as text;
 use crate::ui::parts::{ClockUse, ReservoirClock, Tube, badge, digits, named, use_remaining};
-
-use super::desk::Shown;
 
 /// A title so long asks for smaller type from the start.
 const LENGTHY: usize = 24;
 
 /// The poster of a round.
-pub fn round_intro(shown: &Shown, round: usize) -> Html {
-    let setup = &shown.game.plan().setup;
-    let rounds = setup.rounds.len();
-    let plan = setup.rounds.get(round);
-    let title = plan.map_or("", |plan| plan.title.as_str());
-    let facts = plan.map(text::round_facts).unwrap_or_default();
+pub fn round_intro(view: &View) -> Html {
+    let Scene::Intro {
+        round,
+        rounds,
+        title,
+        questions,
+        pace,
+        points,
+        scoring,
+    } = &view.scene
+    else {
+        return html! { <main class="game-main poster fit" id="main" tabindex="-1"></main> };
+    };
+    let (round, rounds) = (*round, *rounds);
+    let facts = text::round_facts(*questions, *pace, *points);
     #[expect(clippy::cast_precision_loss, reason = "a handful of rounds")]
     let fill = (round + 1) as f64 / rounds.max(1) as f64;
     html! {
@@ -28,7 +37,7 @@ pub fn round_intro(shown: &Shown, round: usize) -> Html {
                     <div key={what}><dt>{ what }</dt><dd>{ number }</dd></div>
                 }) }
             </dl>
-            <p class="poster-note">{ text::scoring_rule(setup.scoring) }</p>
+            <p class="poster-note">{ text::scoring_rule(*scoring) }</p>
         </main>
     }
 }
@@ -42,24 +51,20 @@ fn title_class(title: &str) -> Classes {
 
 #[derive(PartialEq, Properties)]
 pub struct BreakViewProps {
-    pub shown: Shown,
+    pub clock: GameClock,
     pub timer: Timer,
-    /// The round that follows, if one does.
-    pub next: Option<usize>,
+    /// The title of the round that follows, if one does.
+    pub next: Option<String>,
 }
 
 #[component]
 pub fn BreakView(props: &BreakViewProps) -> Html {
-    let left = use_remaining(&props.shown.clock, Some(props.timer)).seconds_up();
-    let setup = &props.shown.game.plan().setup;
-    let next = props
-        .next
-        .and_then(|round| setup.rounds.get(round))
-        .map(|plan| text::next_round_title(&plan.title));
+    let left = use_remaining(&props.clock, Some(props.timer)).seconds_up();
+    let next = props.next.as_deref().map(text::next_round_title);
     let over = left == 0;
     html! {
         <main class="game-main break" id="main" tabindex="-1">
-            <ReservoirClock clock={props.shown.clock.clone()} timer={Some(props.timer)} used_for={ClockUse::Break} />
+            <ReservoirClock clock={props.clock.clone()} timer={Some(props.timer)} used_for={ClockUse::Break} />
             <div class="poster fit">
                 <p class="poster-over">{ if props.timer.is_running() { text::BREAK } else { text::BREAK_PAUSED } }</p>
                 <p class="clock-big" role="timer" aria-live="off">{ clock_face(left) }</p>
@@ -79,17 +84,14 @@ fn clock_face(seconds: u64) -> String {
     }
 }
 
-pub fn tie_break_intro(shown: &Shown) -> Html {
-    let game = &shown.game;
-    let tied: Vec<_> = game.in_tie_break().into_iter().collect();
-    let points = tied.first().map_or(0, |team| game.points(*team));
+pub fn tie_break_intro(view: &View, teams: &[TeamId], points: i64) -> Html {
     html! {
         <main class="game-main poster fit" id="main" tabindex="-1">
             <p class="poster-over">{ text::TIE_BREAK }</p>
-            <h1 class="poster-title is-lengthy">{ text::tie_title(tied.len(), points) }</h1>
+            <h1 class="poster-title is-lengthy">{ text::tie_title(teams.len(), points) }</h1>
             <ul class="tied" role="list">
-                { for tied.iter().filter_map(|id| game.team(*id)).map(|team| html! {
-                    <li key={team.id.0}>{ badge(team.id) }{ named(&team.name) }</li>
+                { for teams.iter().map(|team| html! {
+                    <li key={team.0}>{ badge(*team) }{ named(view.name(*team)) }</li>
                 }) }
             </ul>
             <p class="poster-note">{ text::TIE_BREAK_NOTE }</p>
@@ -97,11 +99,10 @@ pub fn tie_break_intro(shown: &Shown) -> Html {
     }
 }
 
-pub fn finished(shown: &Shown) -> Html {
-    let setup = &shown.game.plan().setup;
+pub fn finished(view: &View) -> Html {
     html! {
         <main class="game-main poster fit" id="main" tabindex="-1">
-            <p class="poster-over">{ named(&setup.event) }</p>
+            <p class="poster-over">{ named(&view.event) }</p>
             <h1 class="poster-title">{ text::FINISHED_TITLE }</h1>
             <p class="poster-note">{ text::FINISHED_NOTE }</p>
         </main>

@@ -1,36 +1,33 @@
 use yew::prelude::*;
 
-use crate::bank::{Answer, Picture};
-use crate::game::{Card, Closing, Phase, Turn};
-use crate::session::{Form, Recorder};
+use crate::bank::Picture;
+use crate::session::{Form, GameClock};
+use crate::stage::{Ask, Asking, Moment};
 use crate::text::play as text;
 use crate::ui::dom::has_long_word;
 use crate::ui::parts::{ClockUse, ReservoirClock, Sign, icon, named_as};
 
-use super::desk::Shown;
+use super::scene::Hands;
 use super::screen::Keying;
 
 /// The question before its reveal. Nothing here knows which answer is right.
-pub fn question(shown: &Shown, recorder: Option<&Recorder>, keying: &Callback<Keying>) -> Html {
-    let game = &shown.game;
-    let phase = game.phase();
-    let Some((turn, card)) = phase
-        .turn()
-        .and_then(|turn| Some((turn, game.card(turn.asked, turn.card)?)))
-    else {
-        // A question's page is shown with a question only; the frame stays for the next one.
-        return html! { <main class="game-main question fit" id="main" tabindex="-1"></main> };
-    };
-    let judged = game.is_judged(turn.asked, card);
-    let picture = card.question.picture.as_ref();
+pub fn question(
+    game_clock: &GameClock,
+    moment: Moment,
+    asking: &Asking,
+    tie_break: bool,
+    teams: usize,
+    hands: Option<Hands<'_>>,
+) -> Html {
+    let picture = asking.picture.as_ref();
     html! {
         <main class={classes!("game-main", "question", "fit", picture.map(|_| "has-picture"))} id="main" tabindex="-1">
-            { stem(&card.question.stem, text::stem_hint(&card.question, judged)) }
+            { stem(&asking.stem, text::stem_hint(asking)) }
             if let Some(picture) = picture {
                 { picture_view(picture) }
             }
-            <div class="answer">{ answer(shown, recorder, keying, turn, card) }</div>
-            { clock(shown) }
+            <div class="answer">{ answer(moment, &asking.ask, tie_break, teams, hands) }</div>
+            { clock(game_clock, moment) }
         </main>
     }
 }
@@ -61,75 +58,74 @@ pub fn picture_view(picture: &Picture) -> Html {
 }
 
 /// What there is to choose from, in the order of the screen.
-pub fn options(card: &Card) -> Option<Vec<String>> {
-    match &card.question.answer {
-        Answer::Choice { options, .. } | Answer::Multiple { options, .. } => Some(options.clone()),
-        Answer::TrueFalse { .. } => Some(vec![text::TRUE.to_owned(), text::FALSE.to_owned()]),
-        Answer::Order { items } => Some(
-            card.shown
-                .iter()
-                .filter_map(|item| items.get(usize::from(*item)).cloned())
-                .collect(),
-        ),
-        Answer::Number { .. } | Answer::Text { .. } => None,
+pub fn options(ask: &Ask) -> Option<Vec<String>> {
+    match ask {
+        Ask::OneOf(options) | Ask::AnyOf(options) | Ask::InOrder(options) => Some(options.clone()),
+        Ask::TrueFalse => Some(vec![text::TRUE.to_owned(), text::FALSE.to_owned()]),
+        Ask::Number { .. } | Ask::Text => None,
     }
 }
 
 fn answer(
-    shown: &Shown,
-    recorder: Option<&Recorder>,
-    keying: &Callback<Keying>,
-    turn: &Turn,
-    card: &Card,
+    moment: Moment,
+    ask: &Ask,
+    tie_break: bool,
+    teams: usize,
+    hands: Option<Hands<'_>>,
 ) -> Html {
-    let game = &shown.game;
-    let Some(options) = options(card) else {
-        let teams = game.answering(turn.contenders.as_ref()).count();
+    let Some(options) = options(ask) else {
         return html! {
             <>
                 <p class="blank">
                     <span aria-hidden="true">{ "?" }</span>
-                    <small>{ text::blank_unit(&card.question).to_owned() }</small>
+                    <small>{ text::blank_unit(ask).to_owned() }</small>
                 </p>
-                <p class="rule">{ text::blank_rule(&card.question, turn.asked, teams) }</p>
+                <p class="rule">{ text::blank_rule(ask, tie_break, teams) }</p>
             </>
         };
     };
-    let reading = matches!(game.phase(), Phase::Reading { .. });
+    let reading = matches!(moment, Moment::Reading(_));
     // Options that are keyed in one by one are buttons while answers are taken.
-    let pressable = recorder.is_some_and(|recorder| {
+    let recording = hands.and_then(|hands| Some((hands.recorder?, hands.keying)));
+    let pressable = recording.filter(|(recorder, _)| {
         matches!(
             recorder.form,
             Form::OneOf(_) | Form::TrueFalse | Form::AnyOf(_) | Form::Sequence(_)
         )
     });
-    let picks = recorder.filter(|recorder| matches!(recorder.form, Form::AnyOf(_)));
     html! {
         <ol class={classes!("options", reading.then_some("is-veiled"))} role="list" data-count={options.len().to_string()}>
-            { for options.into_iter().zip(1_u8..).map(|(option, number)| {
-                let pressed = picks.map(|recorder| recorder.picks.contains(&(number - 1)));
-                option_card(option, number, pressable, pressed, keying)
+            { for options.into_iter().zip(1_u8..).map(|(option, number)| match pressable {
+                Some((recorder, keying)) => {
+                    let pressed = matches!(recorder.form, Form::AnyOf(_))
+                        .then(|| recorder.picks.contains(&(number - 1)));
+                    option_button(&option, number, pressed, keying)
+                }
+                None => html! {
+                    <li key={number}>
+                        <div class="option" data-n={number.to_string()}>{ option_inside(&option, number) }</div>
+                    </li>
+                },
             }) }
         </ol>
     }
 }
 
-fn option_card(
-    option: String,
+fn option_inside(option: &str, number: u8) -> Html {
+    html! {
+        <>
+            <span class="token" data-shape={(number - 1).to_string()}>{ number }</span>
+            { named_as("option-text", option) }
+        </>
+    }
+}
+
+fn option_button(
+    option: &str,
     number: u8,
-    pressable: bool,
     pressed: Option<bool>,
     keying: &Callback<Keying>,
 ) -> Html {
-    let inside = html! {
-        <>
-            <span class="token" data-shape={(number - 1).to_string()}>{ number }</span>
-            { named_as("option-text", &option) }
-        </>
-    };
-    if !pressable {
-        return html! { <li key={number}><div class="option" data-n={number.to_string()}>{ inside }</div></li> };
-    }
     let press = {
         let keying = keying.clone();
         Callback::from(move |_: MouseEvent| keying.emit(Keying::Digit(number)))
@@ -144,7 +140,7 @@ fn option_card(
                 aria-pressed={pressed.map(|pressed| pressed.to_string())}
                 onclick={press}
             >
-                { inside }
+                { option_inside(option, number) }
                 if pressed == Some(true) {
                     <span class="option-tick">{ icon(Sign::Tick) }</span>
                 }
@@ -153,23 +149,14 @@ fn option_card(
     }
 }
 
-fn clock(shown: &Shown) -> Html {
-    let phase = shown.game.phase();
-    let clock = shown.clock.clone();
-    let (timer, used_for) = match phase {
-        Phase::Reading { timer, .. } => (Some(*timer), ClockUse::Reading),
-        Phase::Answering {
-            timer: Some(timer), ..
-        } => (Some(*timer), ClockUse::Answering),
-        Phase::Closed {
-            why: Closing::TimeUp,
-            ..
-        } => (None, ClockUse::TimeUp),
-        Phase::Closed {
-            allotted: Some(_), ..
-        } => (None, ClockUse::Locked),
-        _ => {
-            let locked = matches!(phase, Phase::Closed { .. });
+fn clock(clock: &GameClock, moment: Moment) -> Html {
+    let (timer, used_for) = match moment {
+        Moment::Reading(timer) => (Some(timer), ClockUse::Reading),
+        Moment::Answering(Some(timer)) => (Some(timer), ClockUse::Answering),
+        Moment::Closed { time_up: true, .. } => (None, ClockUse::TimeUp),
+        Moment::Closed { timed: true, .. } => (None, ClockUse::Locked),
+        Moment::Answering(None) | Moment::Closed { .. } => {
+            let locked = matches!(moment, Moment::Closed { .. });
             return html! {
                 <section class="clock" data-state={if locked { "locked" } else { "none" }} aria-label={text::CLOCK} key="no-clock">
                     <p class="clock-word">{ if locked { text::LOCKED } else { text::NO_CLOCK } }</p>
@@ -177,5 +164,5 @@ fn clock(shown: &Shown) -> Html {
             };
         }
     };
-    html! { <ReservoirClock key="clock" {clock} {timer} {used_for} /> }
+    html! { <ReservoirClock key="clock" clock={clock.clone()} {timer} {used_for} /> }
 }

@@ -6,22 +6,17 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 use yew::prelude::*;
 
-use crate::game::{Asked, Command, CommandKind, Game, Phase, TeamId};
+use crate::game::{Command, CommandKind, Game, TeamId};
 use crate::session::{Keeping, Outcome, Recorder};
 use crate::text::{keeping, play as text};
 use crate::ui::keys::{Key, Press};
-use crate::ui::parts::{Sign, icon, named, use_fit};
+use crate::ui::parts::{Sign, icon, use_fit};
 use crate::ui::services::use_services;
 
-use super::desk::{Deed, Desk, Message, Seat, Shown, use_desk};
+use super::desk::{Deed, Desk, Message, Seat, use_desk};
 use super::host_bar::host_bar;
 use super::panels::{Panel, PanelsProps, panel};
-use super::podium::podium;
-use super::poster::{BreakView, finished, round_intro, tie_break_intro};
-use super::question::question;
-use super::reveal::{results_strip, reveal};
-use super::standings::StandingsView;
-use super::strip::strip;
+use super::scene::{Hands, head, phase_name, scene};
 
 #[derive(PartialEq, Properties)]
 pub struct GameScreenProps {
@@ -105,11 +100,15 @@ pub fn GameScreen(props: &GameScreenProps) -> Html {
         Callback::from(move |_: MouseEvent| save.emit(()))
     };
     let shown = &desk.shown;
-    let phase = phase_name(shown.game.phase());
+    let view = &shown.scenery.view;
+    let hands = Hands {
+        recorder: current.as_ref(),
+        keying: &keying,
+    };
     html! {
         <>
-            <div class="game" data-phase={phase}>
-                { head(shown) }
+            <div class="game" data-phase={phase_name(&view.scene)}>
+                { head(view) }
                 if let Keeping::InMemory(fault) = shown.keeping {
                     <div class="notice" role="status">
                         { icon(Sign::Warn) }
@@ -119,7 +118,7 @@ pub fn GameScreen(props: &GameScreenProps) -> Html {
                         </button>
                     </div>
                 }
-                { stage(shown, current.as_ref(), &keying) }
+                { scene(&shown.scenery, Some(hands)) }
                 { host_bar(shown, &desk.act, &open) }
             </div>
             <div class="overlays">
@@ -140,44 +139,6 @@ pub fn GameScreen(props: &GameScreenProps) -> Html {
                 }
             </div>
         </>
-    }
-}
-
-/// The middle of the page, by phase: a main part and, with questions, a strip of teams.
-fn stage(shown: &Shown, recorder: Option<&Recorder>, keying: &Callback<Keying>) -> Html {
-    let game = &shown.game;
-    match game.phase() {
-        Phase::RoundIntro { round } => round_intro(shown, *round),
-        Phase::Reading { .. } | Phase::Answering { .. } | Phase::Closed { .. } => html! {
-            <>{ question(shown, recorder, keying) }{ strip(shown, recorder, keying) }</>
-        },
-        Phase::Revealed => html! { <>{ reveal(shown) }{ results_strip(shown) }</> },
-        Phase::Standings => html! { <StandingsView key="standings" shown={shown.clone()} /> },
-        Phase::Break { timer, then } => {
-            let next = match &**then {
-                Phase::RoundIntro { round } => Some(*round),
-                _ => None,
-            };
-            html! { <BreakView key="break" shown={shown.clone()} timer={*timer} {next} /> }
-        }
-        Phase::TieBreakIntro => tie_break_intro(shown),
-        Phase::Podium => podium(shown),
-        Phase::Finished => finished(shown),
-    }
-}
-
-fn phase_name(phase: &Phase) -> &'static str {
-    match phase {
-        Phase::RoundIntro { .. } => "intro",
-        Phase::Reading { .. } => "reading",
-        Phase::Answering { .. } => "answering",
-        Phase::Closed { .. } => "closed",
-        Phase::Revealed => "reveal",
-        Phase::Standings => "standings",
-        Phase::Break { .. } => "break",
-        Phase::TieBreakIntro => "tiebreak",
-        Phase::Podium => "podium",
-        Phase::Finished => "finished",
     }
 }
 
@@ -383,75 +344,5 @@ fn mean(
             keying.emit(Keying::Erase);
             true
         }
-    }
-}
-
-/// Where the night has got to: event, round, question.
-fn head(shown: &Shown) -> Html {
-    let game = &shown.game;
-    let setup = &game.plan().setup;
-    let planned: usize = setup.rounds.iter().map(|r| usize::from(r.questions)).sum();
-    let asked = asked_now(game);
-    let (round, number) = match asked {
-        Some(Asked::InRound { round, number }) => (Some(round), Some(number)),
-        Some(Asked::InTieBreak { .. }) => (None, None),
-        None => match game.phase() {
-            Phase::RoundIntro { round } => (Some(*round), None),
-            _ => (None, None),
-        },
-    };
-    let done: usize = match round {
-        Some(round) => {
-            let before: usize = setup.rounds[..round]
-                .iter()
-                .map(|r| usize::from(r.questions))
-                .sum();
-            before + number.map_or(0, |n| n + 1)
-        }
-        None => game
-            .played()
-            .iter()
-            .filter(|p| matches!(p.asked, Asked::InRound { .. }))
-            .count(),
-    };
-    let where_in = round.map_or_else(
-        || match asked {
-            Some(_) => text::TIE_BREAK.to_owned(),
-            None => String::new(),
-        },
-        |round| {
-            let title = setup
-                .rounds
-                .get(round)
-                .map_or("", |plan| plan.title.as_str());
-            let of = text::round_of(round, setup.rounds.len());
-            if number.is_some() {
-                format!("{of} · {title}")
-            } else {
-                of
-            }
-        },
-    );
-    let which = asked
-        .zip(game.current_card())
-        .map(|(asked, card)| text::question_of(asked, game, game.worth(asked, card)))
-        .unwrap_or_default();
-    html! {
-        <header class="game-top">
-            <progress class="game-progress" max={planned.max(1).to_string()} value={done.to_string()} aria-label={text::PROGRESS}></progress>
-            <div class="game-head fit">
-                <p>{ named(&setup.event) }</p>
-                <p dir="auto">{ where_in }</p>
-                <p>{ which }</p>
-            </div>
-        </header>
-    }
-}
-
-/// The question on the screen, before or after its reveal.
-pub fn asked_now(game: &Game) -> Option<Asked> {
-    match game.phase() {
-        Phase::Revealed => game.played().last().map(|played| played.asked),
-        phase => phase.turn().map(|turn| turn.asked),
     }
 }

@@ -1,28 +1,29 @@
+use std::rc::Rc;
+
 use gloo::utils::window;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-use crate::game::{Asked, Game, Standing, StandingsShown, TeamId};
+use crate::stage::{Line, Reached, View};
 use crate::text::{game as words, play as text};
 use crate::ui::dom::{set_property, use_properties};
 use crate::ui::parts::{Tube, badge, named_as};
-
-use super::desk::Shown;
 
 /// From so many teams on the list stands in two columns.
 const ONE_COLUMN: usize = 8;
 
 #[derive(PartialEq, Properties)]
 pub struct StandingsViewProps {
-    pub shown: Shown,
+    pub view: Rc<View>,
+    pub reached: Reached,
+    pub lines: Vec<Line>,
 }
 
 /// All teams by points, moving from where they stood to where they stand.
 #[component]
 pub fn StandingsView(props: &StandingsViewProps) -> Html {
-    let game = &props.shown.game;
-    let lines = game.standings();
+    let lines = &props.lines;
     let two = lines.len() > ONE_COLUMN;
     let rows = if two {
         lines.len().div_ceil(2)
@@ -31,15 +32,7 @@ pub fn StandingsView(props: &StandingsViewProps) -> Html {
     };
     let list = use_node_ref();
     use_properties(&list, vec![("--rows", rows.to_string())]);
-    let before = places_before(game);
-    let moves: Vec<(usize, usize)> = lines
-        .iter()
-        .enumerate()
-        .map(|(here, line)| {
-            let there = before.iter().position(|team| *team == line.team);
-            (here, there.unwrap_or(here))
-        })
-        .collect();
+    let moves: Vec<(usize, usize)> = lines.iter().map(|line| line.before).enumerate().collect();
     use_moves(&list, moves, rows);
     let top = lines
         .iter()
@@ -49,19 +42,19 @@ pub fn StandingsView(props: &StandingsViewProps) -> Html {
         .max(1);
     html! {
         <main class="game-main ranking fit" id="main" tabindex="-1">
-            <h1>{ text::standings_title(game) }</h1>
+            <h1>{ text::standings_title(props.reached) }</h1>
             <ol ref={list} class={classes!("standings", two.then_some("is-two"))} role="list">
-                { for lines.iter().enumerate().map(|(n, line)| row(game, &lines, n, line, top)) }
+                { for lines.iter().enumerate().map(|(n, line)| row(&props.view, lines, n, line, top)) }
             </ol>
         </main>
     }
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a drawing")]
-fn row(game: &Game, lines: &[Standing], n: usize, line: &Standing, top: i64) -> Html {
-    let name = game.team(line.team).map_or("", |team| team.name.as_str());
-    let gain = gained(game, line.team);
-    let alike = |other: Option<&Standing>| other.is_some_and(|other| other.rank == line.rank);
+fn row(view: &View, lines: &[Line], n: usize, line: &Line, top: i64) -> Html {
+    let name = view.name(line.team);
+    let gain = line.gain;
+    let alike = |other: Option<&Line>| other.is_some_and(|other| other.rank == line.rank);
     let tied = line.tied.then(|| {
         match (
             n > 0 && alike(lines.get(n.wrapping_sub(1))),
@@ -92,54 +85,6 @@ fn row(game: &Game, lines: &[Standing], n: usize, line: &Standing, top: i64) -> 
             <Tube fill={(line.points.max(0) as f64) / top as f64} />
         </li>
     }
-}
-
-/// Where the room saw the standings last: before this question, or before this round.
-fn since(game: &Game) -> usize {
-    let last = game
-        .played()
-        .iter()
-        .rev()
-        .find_map(|played| match played.asked {
-            Asked::InRound { round, .. } => Some(round),
-            Asked::InTieBreak { .. } => None,
-        });
-    match game.plan().setup.standings {
-        StandingsShown::AfterQuestion => game.played().len().saturating_sub(1),
-        StandingsShown::AfterRound => game
-            .played()
-            .iter()
-            .position(|played| {
-                matches!(played.asked, Asked::InRound { round, .. } if Some(round) == last)
-            })
-            .unwrap_or(0),
-        StandingsShown::AtTheEnd => 0,
-    }
-}
-
-fn gained(game: &Game, team: TeamId) -> i64 {
-    game.played()
-        .iter()
-        .skip(since(game))
-        .map(|played| i64::from(played.points(team)))
-        .sum()
-}
-
-/// The teams as they stood then.
-fn places_before(game: &Game) -> Vec<TeamId> {
-    let mut teams: Vec<_> = game
-        .teams()
-        .iter()
-        .map(|team| {
-            (
-                team.retired,
-                -(game.points(team.id) - gained(game, team.id)),
-                team.id,
-            )
-        })
-        .collect();
-    teams.sort_unstable();
-    teams.into_iter().map(|(_, _, team)| team).collect()
 }
 
 /// Puts rows where they were, then lets them go to where they are. Without motion they are there

@@ -2,14 +2,13 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, SubmitEvent};
 use yew::prelude::*;
 
-use crate::bank::Answer;
-use crate::game::{Phase, Team};
 use crate::session::{Form, Recorder};
+use crate::stage::{Moment, Seat, View};
 use crate::text::play as text;
 use crate::ui::dom::has_long_word;
 use crate::ui::parts::{Sign, badge, icon, named};
 
-use super::desk::Shown;
+use super::scene::Hands;
 use super::screen::Keying;
 
 /// From so many teams on, or with a name so long, chips show letters alone.
@@ -18,31 +17,45 @@ const SHORT: usize = 24;
 
 /// The teams that answer: who is selected, who has answered (not what), and where an answer is
 /// typed.
-pub fn strip(shown: &Shown, recorder: Option<&Recorder>, keying: &Callback<Keying>) -> Html {
-    let game = &shown.game;
-    let Some(turn) = game.phase().turn() else {
-        return html! { <section class="strip" aria-label={text::ANSWERS}></section> };
-    };
-    let teams: Vec<_> = game.answering(turn.contenders.as_ref()).collect();
-    let many = is_many(teams.iter().map(|team| team.name.as_str()));
-    let selected = recorder.and_then(|recorder| game.team(recorder.team));
-    let pressable = !matches!(game.phase(), Phase::Reading { .. });
-    let has_entry = recorder.is_some_and(|r| !matches!(r.form, Form::OneOf(_) | Form::TrueFalse));
+pub fn strip(
+    view: &View,
+    seats: &[Seat],
+    moment: Moment,
+    unit: &str,
+    hands: Option<Hands<'_>>,
+) -> Html {
+    let many = is_many(seats.iter().map(|seat| view.name(seat.team)));
+    let recorder = hands.and_then(|hands| hands.recorder);
+    let writes = hands
+        .and_then(|hands| Some((hands.recorder?, hands.keying)))
+        .filter(|(recorder, _)| !matches!(recorder.form, Form::OneOf(_) | Form::TrueFalse));
+    let has_entry = writes.is_some();
+    let pressable = !matches!(moment, Moment::Reading(_));
     html! {
         <section class={classes!("strip", many.then_some("is-many"), has_entry.then_some("has-entry"))} aria-label={text::ANSWERS}>
-            if let Some(team) = selected.filter(|_| many || has_entry) {
+            if let Some(recorder) = recorder.filter(|_| many || has_entry) {
                 <div class="strip-now fit">
-                    { badge(team.id) }
-                    { named(&team.name) }
-                    if let Some(recorder) = recorder.filter(|_| has_entry) {
-                        { entry(recorder, &unit(shown), keying) }
+                    { badge(recorder.team) }
+                    { named(view.name(recorder.team)) }
+                    if let Some((recorder, keying)) = writes {
+                        { entry(recorder, if unit == "year" { "" } else { unit }, keying) }
                     }
                 </div>
             }
             <ul class={classes!("chips", (!many).then_some("fit"))} role="list">
-                { for teams.iter().map(|team| {
-                    let selected = recorder.is_some_and(|r| r.team == team.id);
-                    chip(team, many, selected, turn.sheets.contains_key(&team.id), pressable, keying)
+                { for seats.iter().map(|seat| {
+                    let inside = chip_inside(view.name(seat.team), *seat, many);
+                    match hands {
+                        Some(hands) => {
+                            let selected = recorder.is_some_and(|r| r.team == seat.team);
+                            chip_button(inside, *seat, selected, pressable, hands.keying)
+                        }
+                        None => html! {
+                            <li key={seat.team.0}>
+                                <div class="chip" data-answered={seat.answered.then_some("")}>{ inside }</div>
+                            </li>
+                        },
+                    }
                 }) }
             </ul>
         </section>
@@ -60,28 +73,30 @@ pub fn is_many<'a>(names: impl Iterator<Item = &'a str>) -> bool {
     count > FEW || long
 }
 
-fn unit(shown: &Shown) -> String {
-    match shown.game.current_card().map(|card| &card.question.answer) {
-        Some(Answer::Number { unit, .. }) if unit != "year" => unit.clone(),
-        _ => String::new(),
+fn chip_inside(name: &str, seat: Seat, letter_only: bool) -> Html {
+    let long = has_long_word(name).then_some("");
+    html! {
+        <>
+            { badge(seat.team) }
+            <span class={if letter_only { "sr-only" } else { "chip-name" }} dir="auto" data-long={long}>{ name.to_owned() }</span>
+            <span class="tick">{ icon(Sign::Tick) }</span>
+            <span class="sr-only">{ if seat.answered { text::ANSWERED } else { "" } }</span>
+        </>
     }
 }
 
-fn chip(
-    team: &Team,
-    letter_only: bool,
+fn chip_button(
+    inside: Html,
+    seat: Seat,
     selected: bool,
-    answered: bool,
     pressable: bool,
     keying: &Callback<Keying>,
 ) -> Html {
-    let name = &team.name;
-    let team = team.id;
+    let team = seat.team;
     let select = {
         let keying = keying.clone();
         Callback::from(move |_: MouseEvent| keying.emit(Keying::Select(team)))
     };
-    let long = has_long_word(name).then_some("");
     html! {
         <li key={team.0}>
             <button
@@ -89,14 +104,11 @@ fn chip(
                 type="button"
                 aria-keyshortcuts={team.badge().letter.to_string()}
                 aria-pressed={selected.to_string()}
-                data-answered={answered.then_some("")}
+                data-answered={seat.answered.then_some("")}
                 disabled={!pressable}
                 onclick={select}
             >
-                { badge(team) }
-                <span class={if letter_only { "sr-only" } else { "chip-name" }} dir="auto" data-long={long}>{ name.clone() }</span>
-                <span class="tick">{ icon(Sign::Tick) }</span>
-                <span class="sr-only">{ if answered { text::ANSWERED } else { "" } }</span>
+                { inside }
             </button>
         </li>
     }

@@ -147,7 +147,7 @@ pub fn PanelForm(props: &PanelsProps) -> Html {
         let filled = filled.clone();
         Callback::from(move |command: Result<Command, String>| {
             let tried = command.and_then(|command| {
-                crate::game::apply(&shown.game, &command, shown.clock.now())
+                crate::game::apply(&shown.game, &command, shown.scenery.clock.now())
                     .map(|_| command)
                     .map_err(|why| crate::text::game::refused(&why))
             });

@@ -1,0 +1,235 @@
+use serde::{Deserialize, Serialize};
+
+use crate::bank::{Decimal, Picture, Reference};
+use crate::game::{Fate, Pace, Points, Response, Scoring, TeamId, Timer, Verdict};
+
+/// What the audience sees of a game at one moment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct View {
+    /// The name of the evening; may be empty.
+    pub event: String,
+    /// How many questions of the night have come, this one included.
+    pub done: usize,
+    pub planned: usize,
+    pub place: Place,
+    /// Whoever is named in the scene, and everybody else, in order of entry.
+    pub teams: Vec<Entrant>,
+    pub scene: Scene,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entrant {
+    pub id: TeamId,
+    pub name: String,
+}
+
+/// Where the night has got to. Rounds and numbers count from 0.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Place {
+    /// Between the questions: standings, a break, the podium.
+    Between,
+    Round {
+        round: usize,
+        rounds: usize,
+    },
+    Question {
+        round: usize,
+        rounds: usize,
+        title: String,
+        number: usize,
+        of: u16,
+        /// `None` in a warm-up.
+        worth: Option<u16>,
+    },
+    TieBreak {
+        number: usize,
+    },
+}
+
+/// What is in the middle of the screen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Scene {
+    Intro {
+        round: usize,
+        rounds: usize,
+        title: String,
+        questions: u16,
+        pace: Pace,
+        /// `None` for a warm-up.
+        points: Option<Points>,
+        scoring: Scoring,
+    },
+    /// A question before its reveal.
+    Question {
+        moment: Moment,
+        asking: Asking,
+        tie_break: bool,
+        /// The teams that answer.
+        seats: Vec<Seat>,
+    },
+    Reveal(Box<Reveal>),
+    Standings {
+        reached: Reached,
+        /// From first to last.
+        lines: Vec<Line>,
+    },
+    Break {
+        timer: Timer,
+        /// The title of the round that follows, if one does.
+        next: Option<String>,
+    },
+    TieBreak {
+        teams: Vec<TeamId>,
+        points: i64,
+    },
+    Podium {
+        lines: Vec<Line>,
+    },
+    Finished,
+}
+
+/// How far a question has got.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Moment {
+    Reading(Timer),
+    /// Without a timer it is the host who closes.
+    Answering(Option<Timer>),
+    Closed {
+        /// By the clock, and not by the host.
+        time_up: bool,
+        timed: bool,
+    },
+}
+
+/// A question as it is put to the room.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Asking {
+    pub stem: String,
+    pub picture: Option<Picture>,
+    /// The host says what is right.
+    pub judged: bool,
+    pub ask: Ask,
+}
+
+/// What is to be answered, without which answer is right.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Ask {
+    OneOf(Vec<String>),
+    AnyOf(Vec<String>),
+    TrueFalse,
+    /// As they are shown, which is not the right order.
+    InOrder(Vec<String>),
+    Number {
+        unit: String,
+        within: Decimal,
+    },
+    Text,
+}
+
+impl Ask {
+    /// The unit of a number; nothing for what has none.
+    pub fn unit(&self) -> &str {
+        match self {
+            Self::Number { unit, .. } => unit,
+            _ => "",
+        }
+    }
+}
+
+/// A team that answers, and whether it has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Seat {
+    pub team: TeamId,
+    pub answered: bool,
+}
+
+/// A question after its reveal.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reveal {
+    pub asking: Asking,
+    pub fate: Fate,
+    pub solution: Solution,
+    pub explanation: String,
+    pub sources: Vec<Reference>,
+    /// What the teams wrote, the nearest numbers first; nothing where they only picked.
+    pub guesses: Vec<Guess>,
+    pub scores: Vec<Score>,
+}
+
+/// What is right. Places count from 0, as on the screen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Solution {
+    Places(Vec<u8>),
+    /// All places, in the right order.
+    Order(Vec<u8>),
+    Number(Decimal),
+    Text(String),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Guess {
+    pub team: TeamId,
+    pub said: Response,
+    pub right: bool,
+}
+
+/// What a team got for a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Score {
+    pub team: TeamId,
+    /// `None` without an answer, and where nothing counts.
+    pub verdict: Option<Verdict>,
+    pub points: i32,
+}
+
+/// A line of the standings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Line {
+    pub team: TeamId,
+    pub points: i64,
+    /// 1 is the top, and equal teams share it; `None` for a team that left.
+    pub rank: Option<usize>,
+    pub tied: bool,
+    /// Since the room saw the standings last.
+    pub gain: i64,
+    /// The line, counted from 0, on which it stood then.
+    pub before: usize,
+}
+
+/// What the standings stand after. Rounds and numbers count from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Reached {
+    Nothing,
+    Question { round: usize, number: usize },
+    Round(usize),
+    End,
+}
+
+impl View {
+    /// A team's name; nothing for one that is not in the game.
+    pub fn name(&self, team: TeamId) -> &str {
+        self.teams
+            .iter()
+            .find(|entrant| entrant.id == team)
+            .map_or("", |entrant| entrant.name.as_str())
+    }
+
+    /// The countdown on the screen.
+    pub fn timer(&self) -> Option<Timer> {
+        match &self.scene {
+            Scene::Question { moment, .. } => moment.timer(),
+            Scene::Break { timer, .. } => Some(*timer),
+            _ => None,
+        }
+    }
+}
+
+impl Moment {
+    pub fn timer(self) -> Option<Timer> {
+        match self {
+            Self::Reading(timer) => Some(timer),
+            Self::Answering(timer) => timer,
+            Self::Closed { .. } => None,
+        }
+    }
+}

@@ -1,0 +1,194 @@
+//! What the audience may see: never an answer before its reveal, and all that the screen shows.
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+mod common;
+#[path = "common/moves.rs"]
+mod moves;
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use proptest::prelude::*;
+
+use common::{Night, cases, decimal, plan, setup};
+use moves::{moves, play, setups};
+use prime_time::bank::{Answer, Kind};
+use prime_time::game::{Asked, Card, Event, Game, Journal, Pace, Plan, Record, Response};
+use prime_time::stage::{self, Scene};
+
+/// Stands in everything that only the reveal may show.
+const SECRET: &str = "Zwischenfall";
+
+/// The same question as the room sees it before the reveal, with everything else different.
+fn twin(card: &Card) -> Card {
+    let mut twin = card.clone();
+    let question = &mut twin.question;
+    question.explanation = SECRET.into();
+    question.host_note = Some(SECRET.into());
+    question.references[0].by = SECRET.into();
+    question.references[0].title = SECRET.into();
+    match &mut question.answer {
+        Answer::Choice { options, right } => {
+            *right = (*right + 1) % u8::try_from(options.len()).unwrap();
+        }
+        Answer::Multiple { right, .. } => *right = vec![1],
+        Answer::TrueFalse { right } => *right = !*right,
+        Answer::Number { right, .. } => *right = decimal("731"),
+        Answer::Order { items } => {
+            // Shown as before, but meant in another order.
+            items.rotate_left(1);
+            let count = u8::try_from(items.len()).unwrap();
+            for place in &mut twin.shown {
+                *place = (*place + count - 1) % count;
+            }
+        }
+        Answer::Text { right, accept } => {
+            *right = SECRET.into();
+            *accept = vec![SECRET.into()];
+        }
+    }
+    twin
+}
+
+/// The plan with another answer to each question that is not revealed.
+fn other_answers(game: &Game) -> Plan {
+    let mut plan = Plan::clone(game.plan());
+    let shown: BTreeSet<(Option<usize>, usize)> = game
+        .played()
+        .iter()
+        .map(|played| match played.asked {
+            Asked::InRound { round, .. } => (Some(round), played.card),
+            Asked::InTieBreak { .. } => (None, played.card),
+        })
+        .collect();
+    let decks = plan
+        .decks
+        .iter_mut()
+        .enumerate()
+        .map(|(round, deck)| (Some(round), &mut deck.cards))
+        .chain([(None, &mut plan.tie_break.cards)]);
+    for (deck, cards) in decks {
+        for (place, card) in cards.iter_mut().enumerate() {
+            if !shown.contains(&(deck, place)) {
+                *card = twin(card);
+            }
+        }
+    }
+    plan
+}
+
+/// The records, with every answer to the question on the screen changed to another.
+fn other_responses(game: &Game, records: &[Record]) -> Vec<Record> {
+    let mut records = records.to_vec();
+    let last_asked = records.iter().rposition(|record| {
+        matches!(record, Record::Did(entry) if entry.events.iter().any(|event| matches!(
+            event,
+            Event::QuestionAsked { .. } | Event::QuestionReplaced { .. }
+        )))
+    });
+    if game.phase().turn().is_none() {
+        return records;
+    }
+    for record in records.iter_mut().skip(last_asked.unwrap_or(0)) {
+        let Record::Did(entry) = record else { continue };
+        for event in &mut entry.events {
+            if let Event::AnswerRecorded { response, .. } = event {
+                match response {
+                    Response::Choice(place) => *place = u8::from(*place == 0),
+                    Response::TrueFalse(said) | Response::Judged(said) => *said = !*said,
+                    Response::Number(number) => *number = decimal("77"),
+                    Response::Order(places) => places.reverse(),
+                    Response::Text(text) => *text = SECRET.into(),
+                    Response::Multiple(places) => *places = BTreeSet::from([2]),
+                }
+            }
+        }
+    }
+    records
+}
+
+fn text(game: &Game) -> String {
+    serde_json::to_string(&stage::of(game)).unwrap()
+}
+
+proptest! {
+    #![proptest_config(cases(48))]
+
+    /// If every hidden thing can be another without a difference in the view, none of it is in it.
+    #[test]
+    fn before_the_reveal_the_view_is_the_same_whatever_is_right_and_whatever_was_said(
+        setup in setups(),
+        moves in moves(60),
+    ) {
+        play(&setup, &moves, |night| {
+            let seen = text(night.game());
+            let plan = Rc::new(other_answers(night.game()));
+            let records = other_responses(night.game(), &night.records);
+            let other = Journal::replay(plan, records).expect("the same night");
+            assert_eq!(other.game().phase().turn().is_some(), night.game().phase().turn().is_some());
+            let told = text(other.game());
+            assert_eq!(seen, told);
+            assert!(!told.contains(SECRET));
+        });
+    }
+
+    #[test]
+    fn a_view_reads_as_it_was_written(setup in setups(), moves in moves(60)) {
+        play(&setup, &moves, |night| {
+            let view = stage::of(night.game());
+            let again: stage::View = serde_json::from_str(&text(night.game())).unwrap();
+            assert_eq!(view, again);
+        });
+    }
+}
+
+#[test]
+fn the_reveal_shows_the_answer_the_reason_and_the_source_of_every_kind() {
+    for kind in Kind::ALL {
+        let mut setup = setup(3, vec![common::round(1, Pace::Host)]);
+        setup.rounds[0].filter.kinds = vec![kind];
+        let mut night = Night::new(plan(setup));
+        night.open();
+        night.answer_right(0);
+        let Scene::Question { seats, .. } = stage::of(night.game()).scene else {
+            panic!("no question")
+        };
+        let answered: Vec<bool> = seats.iter().map(|seat| seat.answered).collect();
+        assert_eq!(answered, [true, false, false], "{kind:?}");
+        let card = night.game().current_card().unwrap().clone();
+        night.reveal();
+        let Scene::Reveal(shown) = stage::of(night.game()).scene else {
+            panic!("no reveal")
+        };
+        assert_eq!(shown.explanation, card.question.explanation);
+        assert_eq!(shown.sources, card.question.references);
+        assert_eq!(
+            shown.scores[0].points,
+            10 + if kind == Kind::Number { 5 } else { 0 }
+        );
+        assert_eq!(
+            shown.guesses.len(),
+            usize::from(matches!(kind, Kind::Number | Kind::Text)),
+            "{kind:?}"
+        );
+        match (&shown.solution, common::right(&card, false)) {
+            (stage::Solution::Places(places), Response::Choice(place)) => {
+                assert_eq!(*places, [place]);
+            }
+            (stage::Solution::Places(places), Response::Multiple(right)) => {
+                assert_eq!(places.iter().copied().collect::<BTreeSet<u8>>(), right);
+            }
+            (stage::Solution::Places(places), Response::TrueFalse(right)) => {
+                assert_eq!(*places, [u8::from(!right)]);
+            }
+            (stage::Solution::Order(places), Response::Order(right)) => assert_eq!(*places, right),
+            (stage::Solution::Number(number), Response::Number(right)) => {
+                assert_eq!(*number, right)
+            }
+            (stage::Solution::Text(text), Response::Text(right)) => {
+                assert_eq!(text.to_uppercase(), right);
+            }
+            other => panic!("{other:?}"),
+        }
+    }
+}
