@@ -3,9 +3,9 @@
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
-use super::{Clock, Entropy, Files, Platform, Storage, StorageFault};
+use super::{Channel, Channels, Clock, Entropy, Files, Platform, Storage, StorageFault, Wake};
 
 /// Storage that is gone with the page, and can be told to fail.
 #[derive(Debug, Default)]
@@ -142,6 +142,127 @@ impl Files for KeptFiles {
     }
 }
 
+/// Lines on which a text travels until it is told to arrive: so it can be lost, come late, before
+/// others or twice.
+#[derive(Default)]
+pub struct MemoryChannels {
+    ends: Rc<RefCell<Vec<Weak<End>>>>,
+    on_the_way: Rc<RefCell<Vec<OnTheWay>>>,
+}
+
+struct End {
+    name: String,
+    hear: Rc<dyn Fn(String)>,
+}
+
+#[derive(Clone)]
+struct OnTheWay {
+    /// Who sent it may be gone when it arrives.
+    from: Weak<End>,
+    name: String,
+    text: String,
+}
+
+/// One window's end of a line.
+struct MemoryChannel {
+    end: Rc<End>,
+    on_the_way: Rc<RefCell<Vec<OnTheWay>>>,
+}
+
+impl std::fmt::Debug for MemoryChannels {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "MemoryChannels({} on the way)", self.waiting())
+    }
+}
+
+impl MemoryChannels {
+    /// How many texts are on their way.
+    pub fn waiting(&self) -> usize {
+        self.on_the_way.borrow().len()
+    }
+
+    /// The texts that are on their way, in the order in which they were sent.
+    pub fn texts(&self) -> Vec<String> {
+        let all = self.on_the_way.borrow();
+        all.iter().map(|sent| sent.text.clone()).collect()
+    }
+
+    /// The n-th text on its way never arrives.
+    pub fn lose(&self, n: usize) {
+        self.on_the_way.borrow_mut().remove(n);
+    }
+
+    /// The n-th text on its way will arrive once more, after all others.
+    pub fn repeat(&self, n: usize) {
+        let mut all = self.on_the_way.borrow_mut();
+        let again = all[n].clone();
+        all.push(again);
+    }
+
+    /// The n-th text on its way arrives now, before those sent earlier.
+    pub fn deliver(&self, n: usize) {
+        let OnTheWay { from, name, text } = self.on_the_way.borrow_mut().remove(n);
+        let ends: Vec<Rc<End>> = self
+            .ends
+            .borrow()
+            .iter()
+            .filter_map(Weak::upgrade)
+            .collect();
+        for end in ends {
+            if end.name == name && !Weak::ptr_eq(&Rc::downgrade(&end), &from) {
+                (end.hear)(text.clone());
+            }
+        }
+    }
+
+    /// Everything arrives, in order, and so do the answers.
+    pub fn deliver_all(&self) {
+        while self.waiting() > 0 {
+            self.deliver(0);
+        }
+    }
+}
+
+impl Channels for MemoryChannels {
+    fn open(&self, name: &str, hear: Rc<dyn Fn(String)>) -> Option<Box<dyn Channel>> {
+        let end = Rc::new(End {
+            name: name.to_owned(),
+            hear,
+        });
+        self.ends.borrow_mut().push(Rc::downgrade(&end));
+        Some(Box::new(MemoryChannel {
+            end,
+            on_the_way: Rc::clone(&self.on_the_way),
+        }))
+    }
+}
+
+impl Channel for MemoryChannel {
+    fn send(&self, text: &str) {
+        self.on_the_way.borrow_mut().push(OnTheWay {
+            from: Rc::downgrade(&self.end),
+            name: self.end.name.clone(),
+            text: text.to_owned(),
+        });
+    }
+}
+
+/// A screen that only remembers what was asked of it.
+#[derive(Debug, Default)]
+pub struct MemoryWake(Cell<bool>);
+
+impl MemoryWake {
+    pub fn is_kept(&self) -> bool {
+        self.0.get()
+    }
+}
+
+impl Wake for MemoryWake {
+    fn keep(&self, awake: bool) {
+        self.0.set(awake);
+    }
+}
+
 /// A device in memory, with its parts at hand.
 #[derive(Clone, Debug, Default)]
 pub struct Device {
@@ -149,6 +270,8 @@ pub struct Device {
     pub clock: Rc<ManualClock>,
     pub entropy: Rc<CountingEntropy>,
     pub files: Rc<KeptFiles>,
+    pub channels: Rc<MemoryChannels>,
+    pub wake: Rc<MemoryWake>,
 }
 
 impl Device {
@@ -159,6 +282,8 @@ impl Device {
             clock: self.clock.clone(),
             entropy: self.entropy.clone(),
             files: self.files.clone(),
+            channels: self.channels.clone(),
+            wake: self.wake.clone(),
         }
     }
 }

@@ -45,6 +45,25 @@ pub trait Files {
     fn offer(&self, name: &str, mime: &str, text: &str);
 }
 
+/// Lines between the windows of this site on this device.
+pub trait Channels {
+    /// Opens the line of this name; `hear` is called with every text that another window sends on
+    /// it. `None` where the browser has no such thing.
+    fn open(&self, name: &str, hear: Rc<dyn Fn(String)>) -> Option<Box<dyn Channel>>;
+}
+
+/// An open line; dropped, it is closed.
+pub trait Channel {
+    /// To every other window that has this line open. A text may be lost, or come late.
+    fn send(&self, text: &str);
+}
+
+/// A screen that does not go dark by itself.
+pub trait Wake {
+    /// From now on, or no longer. Where it cannot be had nothing happens.
+    fn keep(&self, awake: bool);
+}
+
 /// One of each.
 #[derive(Clone)]
 pub struct Platform {
@@ -52,6 +71,8 @@ pub struct Platform {
     pub clock: Rc<dyn Clock>,
     pub entropy: Rc<dyn Entropy>,
     pub files: Rc<dyn Files>,
+    pub channels: Rc<dyn Channels>,
+    pub wake: Rc<dyn Wake>,
 }
 
 impl fmt::Debug for Platform {

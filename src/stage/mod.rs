@@ -1,11 +1,19 @@
 //! What the audience may see, and how a second window follows it.
 //!
 //! A [`View`] is made from a game and holds what is on the screen and nothing else: the answer is
-//! not hidden in it before the reveal, it is not there.
+//! not hidden in it before the reveal, it is not there. A [`Caller`] in the host's window tells a
+//! [`Follower`] in the other what to show, by [`Message`]s that may be lost or come late; neither
+//! sends or waits by itself.
 
+mod caller;
+mod follower;
+mod message;
 mod of;
 mod view;
 
+pub use caller::{Caller, Connection};
+pub use follower::{Follower, News};
+pub use message::{Message, Question, Seen, line_of};
 pub use of::of;
 pub use view::{
     Ask, Asking, Entrant, Guess, Line, Moment, Place, Reached, Reveal, Scene, Score, Seat,

@@ -1,5 +1,8 @@
 //! The real services, over `web-sys`.
 
+mod channel;
+mod wake;
+
 use std::rc::Rc;
 
 use gloo::utils::{document, window};
@@ -14,6 +17,8 @@ pub fn platform() -> Platform {
         clock: Rc::new(BrowserClock),
         entropy: Rc::new(BrowserEntropy),
         files: Rc::new(Downloads),
+        channels: Rc::new(channel::Broadcasts),
+        wake: Rc::new(wake::ScreenLock::default()),
     }
 }
 
