@@ -1,8 +1,8 @@
-//! Mounts the app.
+//! The program that a device opens first: home, and what one person needs.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    prime_time::ui::mount();
+    prime_time::ui::run_main();
 }
 
 /// The app runs in a browser only; elsewhere its name leads to the commands that build it.

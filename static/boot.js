@@ -1,26 +1,143 @@
-// Starts the app. The page's policy forbids inline scripts, so this is a file, and the hashed names
-// of what it starts stand in its own tag, as addresses relative to the page.
+// Chooses the program that shows the page named by the address, and starts it. The page's policy
+// forbids inline scripts, so this is a file; it stands in the head, before anything is painted, and
+// the names of all that it starts stand in its own tag (written by xtask/src/build/seal.rs).
 
-const here = (name) => new URL(name, document.baseURI).href;
+{
+  const tag = document.currentScript.dataset;
+  const root = document.documentElement;
+  const here = (name) => new URL(name, document.baseURI).href;
 
-const start = async ({ js, wasm, bank }) => {
-  document.documentElement.dataset.bank = bank; // where the app looks for it
-  const { default: init } = await import(here(js));
-  // The browser checks the compiled program against the digest that the page states.
-  const { integrity = "" } = document.querySelector('link[rel="preload"][as="fetch"]') ?? {};
-  await init({ module_or_path: fetch(here(wasm), { integrity }) });
-};
+  const FIRST = "main";
+  // Every other program names the addresses that it shows by their first word.
+  const programOf = Object.fromEntries(
+    Object.entries(tag)
+      .filter(([name]) => name.endsWith("Pages"))
+      .flatMap(([name, words]) => words.split(" ").map((word) => [word, name.slice(0, -5)])),
+  );
 
-const say = (why) => {
-  const line = document.getElementById("cannot-start");
-  if (!line) return; // The app has taken over and speaks for itself.
-  line.textContent =
-    typeof WebAssembly === "object"
-      ? "Prime Time could not start. Check the connection and reload the page; if it stays, a newer browser will do."
-      : "Prime Time needs WebAssembly, which this browser lacks or which is switched off. Another browser from 2023 or later will do.";
-  line.hidden = false;
-  document.querySelectorAll(".shell-wait, .shell-late").forEach((other) => other.remove());
-  console.error(why);
-};
+  const words = () => location.hash.replace(/^#?\/*/, "").split("/");
+  // Set when the first program asks for another in its place, until the address changes.
+  let instead = null;
+  const wanted = () => instead ?? programOf[words()[0]] ?? FIRST;
 
-start(document.getElementById("boot").dataset).catch(say);
+  // The waiting page paints home only where home it will be: a game that can be gone on with looks
+  // otherwise, and so do all other pages.
+  const waits = () => {
+    try {
+      return Object.keys(localStorage).some(
+        (key) => /^prime-time\/game\/.*\/head$/.test(key) &&
+          !/\nfinished\n/.test(localStorage.getItem(key.replace(/head$/, "glance"))),
+      );
+    } catch {
+      return false; // Storage is switched off, so nothing is kept.
+    }
+  };
+  root.dataset.shell = words()[0] === "" && !waits() ? "home" : "bare";
+
+  const link = (attributes) => {
+    const made = Object.assign(document.createElement("link"), attributes);
+    document.head.append(made);
+    return made;
+  };
+
+  // A sheet of another program is named in the page and switched off, so that it is not fetched.
+  const sheets = (name) => document.querySelectorAll(`link[data-program="${name}"]`);
+  const dress = (name) =>
+    Promise.all(
+      Array.from(sheets(name), (sheet) => {
+        if (sheet.sheet || !sheet.disabled) return undefined;
+        const arrived = new Promise((resolve, reject) => {
+          sheet.onload = resolve;
+          sheet.onerror = () => reject(new Error(`${sheet.href} did not arrive`));
+        });
+        sheet.disabled = false;
+        return arrived;
+      }),
+    );
+
+  const compile = async (address, integrity) => {
+    const response = await fetch(here(address), { integrity });
+    if (!response.ok) throw new Error(`${address}: status ${response.status}`);
+    return response.headers.get("Content-Type") === "application/wasm"
+      ? WebAssembly.compileStreaming(response)
+      : WebAssembly.compile(await response.arrayBuffer());
+  };
+
+  const fetched = async (name) => {
+    const [js, jsDigest, wasm, wasmDigest] = tag[name].split(" ");
+    // The digest of a module can be stated by a link only.
+    if (!document.querySelector(`link[rel="modulepreload"][href$="${js}"]`)) {
+      link({ rel: "modulepreload", href: here(js), integrity: jsDigest });
+    }
+    const [{ default: init }, compiled] = await Promise.all([
+      import(here(js)),
+      compile(wasm, wasmDigest),
+      dress(name),
+    ]);
+    await init({ module_or_path: compiled });
+  };
+
+  const begun = {};
+  const begin = (name) => {
+    begun[name] ??= fetched(name).catch((why) => {
+      delete begun[name]; // The next time may fare better.
+      throw why;
+    });
+    return begun[name];
+  };
+
+  const say = (why) => {
+    console.error(why);
+    const line = document.getElementById("cannot-start");
+    line.textContent =
+      typeof WebAssembly === "object"
+        ? "Prime Time could not start this page. Check the connection and reload; if it stays, a newer browser will do."
+        : "Prime Time needs WebAssembly, which this browser lacks or which is switched off. Another browser from 2023 or later will do.";
+    line.hidden = false;
+    root.removeAttribute("data-waiting");
+    document.querySelectorAll(".shell-wait, .shell-late").forEach((other) => other.remove());
+  };
+
+  const quiet = () => {
+    document.getElementById("cannot-start").hidden = true;
+  };
+
+  // What is shown stays until the program for the new address is there.
+  const settle = async () => {
+    const name = wanted();
+    const isThere = root.dataset.program === name;
+    root.toggleAttribute("data-waiting", !isThere);
+    if (isThere) return quiet();
+    try {
+      await begin(name);
+    } catch (why) {
+      if (wanted() === name) say(why);
+      else console.warn(why);
+      return;
+    }
+    if (wanted() !== name) return; // Somebody was faster and went elsewhere.
+    for (const sheet of document.querySelectorAll("link[data-program]")) {
+      if (sheet.sheet) sheet.disabled = sheet.dataset.program !== name;
+    }
+    await dress(name);
+    root.dataset.program = name;
+    root.removeAttribute("data-waiting");
+    quiet();
+    dispatchEvent(new Event("program")); // The one that was shown goes, this one comes.
+  };
+
+  addEventListener("hashchange", () => {
+    instead = null;
+    settle();
+  });
+  addEventListener("call-host", () => {
+    instead = "host";
+    settle();
+  });
+
+  if (wanted() !== FIRST) {
+    // The page has the first program fetched ahead, for most begin there.
+    document.querySelectorAll('link[rel="preload"]').forEach((ahead) => ahead.remove());
+  }
+  settle();
+}

@@ -1,13 +1,18 @@
 //! How games and packs of one's own are kept: texts with a version, and reading that never panics.
 //!
 //! A saved game is a *head* (the plan, written once) and a *log* (a line a record, added to). Both
-//! also travel together as one *file*. Whatever is wrong with a text is said as [`Damage`].
+//! also travel together as one *file*. Whatever is wrong with a text is said as [`Damage`]. Beside
+//! them lies a [`Glance`]: what a home page says of the game.
 
 mod game;
+mod glance;
 mod pack;
+mod sum;
 
 pub use game::{
     Damage, FILE_MIME, Head, Saved, VERSION, log_line, read_file, read_head, read_log, write_file,
     write_head,
 };
+pub use glance::{Glance, Place};
 pub use pack::{PackHead, read_bytes, read_pack_head, read_text, write_bytes, write_pack_head};
+pub use sum::Sum;

@@ -23,6 +23,11 @@ pub fn log_of(game: &str) -> String {
     format!("{GAMES}{game}/log/")
 }
 
+/// What a home page says of the game.
+pub fn glance(game: &str) -> String {
+    format!("{GAMES}{game}/glance")
+}
+
 /// Which tab has the game open.
 pub fn holder(game: &str) -> String {
     format!("{GAMES}{game}/holder")

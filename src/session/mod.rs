@@ -3,10 +3,12 @@
 //! [`Packs`] are the packs of one's own and give the bank that everything is drawn from.
 //! [`Shelf`] are all games that are kept on the device; [`Table`] is one game that is being played: it
 //! carries a command out, has it on disk, and only then hands the new state over to be shown.
+//! [`glances`] is all that a home page needs to know, for a program that does not know the game.
 
 mod aside;
 mod clock;
 mod door;
+mod glances;
 mod keys;
 mod packs;
 mod recorder;
@@ -15,6 +17,7 @@ mod table;
 
 pub use clock::GameClock;
 pub use door::playable_here;
+pub use glances::{Glances, glances};
 pub use packs::{Loaded, OwnPack, Packs, Removed};
 pub use recorder::{Fault, Form, Outcome, Recorder};
 pub use shelf::{Aside, Opening, Shelf, Stock, Summary};

@@ -3,10 +3,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::bank::{LastAsked, QuestionId};
 use crate::game::{Asked, Event, Journal, Phase, Plan};
 use crate::platform::{Platform, StorageFault};
-use crate::save::{Damage, Head, Saved, log_line, read_file, read_head, write_file, write_head};
+use crate::save::{
+    Damage, Glance, Head, Saved, Sum, log_line, read_file, read_head, write_file, write_head,
+};
 
 use super::aside::diagnose;
 use super::door::playable_here;
+use super::glances;
 use super::keys;
 use super::table::{Table, is_open_elsewhere, load_log};
 
@@ -74,7 +77,10 @@ impl Shelf {
         let mut stock = Stock::default();
         for id in self.ids()? {
             match self.load(&id) {
-                Ok(Some((head, journal))) => stock.games.push(summary(&head, &journal)),
+                Ok(Some((head, journal))) => {
+                    self.note_glance(&head, &journal);
+                    stock.games.push(summary(&head, &journal));
+                }
                 Ok(None) => {}
                 Err(damage) => stock.damaged.push(self.set_aside(&id, damage)),
             }
@@ -83,6 +89,23 @@ impl Shelf {
             .games
             .sort_unstable_by(|a, b| (b.started, &b.id).cmp(&(a.started, &a.id)));
         Ok(stock)
+    }
+
+    /// Lays a glance beside a game that has none, or an untrue one.
+    fn note_glance(&self, head: &Head, journal: &Journal) {
+        let storage = self.platform.storage.as_ref();
+        let note = || -> Result<(), StorageFault> {
+            let keys = storage.keys()?;
+            if glances::fitting(storage, &keys, &head.id)?.is_none()
+                && let Some(sum) = glances::sum(storage, &keys, &head.id)?
+            {
+                let glance = Glance::of(head, journal.game(), sum);
+                storage.set(&keys::glance(&head.id), &glance.write())?;
+            }
+            Ok(())
+        };
+        // Where there is no room for it, the game is read each time.
+        note().ok();
     }
 
     fn ids(&self) -> Result<Vec<String>, StorageFault> {
@@ -133,6 +156,12 @@ impl Shelf {
     /// The game as it stands, only to be looked at.
     pub fn look(&self, id: &str) -> Option<Journal> {
         self.load(id).ok().flatten().map(|(_, journal)| journal)
+    }
+
+    /// What a home page says of a game.
+    pub fn glance(&self, id: &str) -> Option<Glance> {
+        let (head, journal) = self.load(id).ok().flatten()?;
+        Some(Glance::of(&head, journal.game(), Sum::default()))
     }
 
     /// The whole game as a file's text.

@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use crate::game::{Command, Game, Journal, Millis, Plan, Record, Refused};
 use crate::platform::{Platform, StorageFault};
-use crate::save::{Damage, Head, Saved, log_line, read_log, write_file, write_head};
+use crate::save::{Damage, Glance, Head, Saved, Sum, log_line, read_log, write_file, write_head};
 
 use super::clock::GameClock;
 use super::keys;
@@ -58,6 +58,8 @@ pub(super) struct Log {
     /// Parts before this one are on disk as they are here.
     unsaved_from: usize,
     head_saved: bool,
+    /// Over the head on disk and so many parts after it, which change no more.
+    summed: Option<(usize, Sum)>,
 }
 
 impl Log {
@@ -70,6 +72,25 @@ impl Log {
             last.push_str(&log_line(record));
             self.lines_in_last += 1;
         }
+    }
+
+    /// Over the head and the log on disk. Only what is new is read: the 500th command costs what the
+    /// 5th does.
+    fn sum(&mut self, platform: &Platform, game: &str) -> Option<Sum> {
+        let (mut parts, mut sum) = match self.summed {
+            Some(summed) => summed,
+            None => {
+                let head = platform.storage.get(&keys::head(game)).ok()??;
+                (0, Sum::default().with(&head))
+            }
+        };
+        let last = self.parts.len().saturating_sub(1);
+        for part in self.parts.get(parts..last)? {
+            sum = sum.with(part);
+            parts += 1;
+        }
+        self.summed = Some((parts, sum));
+        Some(self.parts.last().map_or(sum, |part| sum.with(part)))
     }
 
     /// Whether what is on disk is a beginning of this log.
@@ -297,9 +318,23 @@ impl Table {
             return;
         }
         self.keeping = match self.try_save() {
-            Ok(()) => Keeping::OnDisk,
+            Ok(()) => {
+                self.note_glance();
+                Keeping::OnDisk
+            }
             Err(fault) => Keeping::InMemory(fault),
         };
+    }
+
+    fn note_glance(&mut self) {
+        if let Some(sum) = self.log.sum(&self.platform, &self.head.id) {
+            let glance = Glance::of(&self.head, self.journal.game(), sum).write();
+            // Without it the home page reads the game itself.
+            self.platform
+                .storage
+                .set(&keys::glance(&self.head.id), &glance)
+                .ok();
+        }
     }
 
     fn try_save(&mut self) -> Result<(), StorageFault> {
@@ -339,6 +374,7 @@ impl Table {
         if head == Ok(None) {
             self.log.head_saved = false;
             self.log.unsaved_from = 0;
+            self.log.summed = None;
         }
         let in_step = self.log.continues_disk(&self.platform, &self.head.id);
         if in_step {

@@ -1,8 +1,7 @@
 //! The words of the first page.
 
-use crate::game::{Asked, Game, Phase};
 use crate::platform::StorageFault;
-use crate::save::Damage;
+use crate::save::{Damage, Glance, Place};
 
 use super::{count, keeping};
 
@@ -29,39 +28,44 @@ pub fn event(event: &str) -> &str {
 pub const WAITING: &str = "A game is waiting:";
 
 /// `8 teams · round 2 of 4, question 7 · begun 5 May 2027, 20:41`.
-pub fn waiting(game: &Game, begun: &str) -> String {
+pub fn waiting(game: &Glance, begun: &str) -> String {
     format!(
         "{} · {} · begun {begun}",
-        count(game.teams().len(), "team", "teams"),
-        whereabouts(game)
+        count(game.teams, "team", "teams"),
+        whereabouts(game.place)
     )
 }
 
 /// Where a game stands, in a few words.
-pub fn whereabouts(game: &Game) -> String {
-    let rounds = game.plan().setup.rounds.len();
-    let at = |asked: Asked| match asked {
-        Asked::InRound { round, number } => {
-            format!("round {} of {rounds}, question {}", round + 1, number + 1)
-        }
-        Asked::InTieBreak { .. } => "in the tie-break".to_owned(),
+fn whereabouts(place: Place) -> String {
+    let question = |round: usize, rounds: usize, number: usize| {
+        format!("round {} of {rounds}, question {}", round + 1, number + 1)
     };
-    let last = || game.played().last().map(|played| played.asked);
-    match game.phase() {
-        Phase::RoundIntro { round } => format!("before round {} of {rounds}", round + 1),
-        Phase::Reading { turn, .. }
-        | Phase::Answering { turn, .. }
-        | Phase::Closed { turn, .. } => at(turn.asked),
-        Phase::Revealed | Phase::Standings => match last() {
-            Some(asked) => format!("after {}", at(asked)).replace("after in", "in"),
-            None => format!("before round 1 of {rounds}"),
-        },
-        Phase::Break { .. } => "in a break".to_owned(),
-        Phase::TieBreakIntro => "before the tie-break".to_owned(),
-        Phase::Podium => "at the podium".to_owned(),
-        Phase::Finished => "finished".to_owned(),
-    }
+    let fixed = match place {
+        Place::BeforeRound { round, rounds } => {
+            return format!("before round {} of {rounds}", round + 1);
+        }
+        Place::At {
+            round,
+            rounds,
+            number,
+        } => return question(round, rounds, number),
+        Place::After {
+            round,
+            rounds,
+            number,
+        } => return format!("after {}", question(round, rounds, number)),
+        Place::InBreak => "in a break",
+        Place::BeforeTieBreak => "before the tie-break",
+        Place::InTieBreak => "in the tie-break",
+        Place::Podium => "at the podium",
+        Place::Finished => "finished",
+    };
+    fixed.to_owned()
 }
+
+/// While the program is fetched that can read what this one cannot.
+pub const LOOKING: &str = "Looking through the saved games…";
 
 // Damaged saves
 

@@ -1,64 +1,52 @@
+//! What the apps of all programs share: addresses, title, theme, and the bank.
+
 use gloo::events::EventListener;
 use gloo::utils::{document, window};
 use yew::prelude::*;
 
-use crate::platform::web;
-
-use super::pages::{AboutPage, HistoryPage, HomePage, PlayPage, SetupPage};
+use super::bank::BankProvider;
 use super::parts::symbols;
+use super::program::Program;
 use super::route::Route;
-use super::services::{BankState, FetchBank, Services, fetch_bank};
 
-/// The whole app: which page is shown, and what all pages share.
+#[derive(PartialEq, Properties)]
+pub struct FrameProps {
+    pub children: Html,
+}
+
+/// Around every page.
 #[component]
-pub fn App() -> Html {
-    let services = use_memo((), |()| Services::new(web::platform()));
-    let bank = use_state(|| BankState::Loading);
-    let route = use_state(here);
+pub fn Frame(props: &FrameProps) -> Html {
+    html! {
+        <BankProvider>
+            { symbols() }
+            { props.children.clone() }
+        </BankProvider>
+    }
+}
 
+/// The page to be shown. An address of another program changes nothing here: the page stays until
+/// that program takes its place.
+#[hook]
+pub fn use_route(program: Program) -> Route {
+    let route = use_state(here);
     {
         let route = route.clone();
         use_effect_with((), move |()| {
-            let listener = EventListener::new(&window(), "hashchange", move |_| route.set(here()));
+            let listener = EventListener::new(&window(), "hashchange", move |_| {
+                let here = here();
+                if here.program() == program {
+                    route.set(here);
+                }
+            });
             move || drop(listener)
         });
-    }
-    let fetch = {
-        let bank = bank.clone();
-        use_callback((), move |(), ()| {
-            let bank = bank.clone();
-            bank.set(BankState::Loading);
-            wasm_bindgen_futures::spawn_local(async move { bank.set(fetch_bank().await) });
-        })
-    };
-    {
-        let fetch = fetch.clone();
-        use_effect_with((), move |()| fetch.emit(()));
     }
     use_effect_with((*route).clone(), |route| {
         show_theme(route);
         document().set_title(&title(route));
     });
-
-    let page = match &*route {
-        Route::Home => html! { <HomePage key="home" /> },
-        Route::Setup => html! { <SetupPage key="setup" /> },
-        Route::Play(id) => {
-            html! { <PlayPage key={format!("play-{id}")} id={AttrValue::from(id.clone())} /> }
-        }
-        Route::History => html! { <HistoryPage key="history" /> },
-        Route::About => html! { <AboutPage key="about" /> },
-    };
-    html! {
-        <ContextProvider<Services> context={(*services).clone()}>
-            <ContextProvider<BankState> context={(*bank).clone()}>
-                <ContextProvider<FetchBank> context={FetchBank(fetch)}>
-                    { symbols() }
-                    { page }
-                </ContextProvider<FetchBank>>
-            </ContextProvider<BankState>>
-        </ContextProvider<Services>>
-    }
+    (*route).clone()
 }
 
 fn here() -> Route {

@@ -1,7 +1,5 @@
 //! Small things to do with elements.
 
-use std::cell::Cell;
-
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -48,10 +46,8 @@ pub fn focus_id(id: &str) {
     }
 }
 
-thread_local! {
-    /// Whether a page has been shown since the app was loaded.
-    static ARRIVED: Cell<bool> = const { Cell::new(false) };
-}
+/// On the root once a page has been shown, by whichever program.
+const ARRIVED: &str = "data-arrived";
 
 /// Begins a page at its top, with the focus on its main part, so that a keyboard goes on from
 /// there and a screen reader says where it is. The first page is left alone: there the browser has
@@ -59,9 +55,14 @@ thread_local! {
 #[hook]
 pub fn use_arrival() {
     use_effect_with((), |()| {
-        if ARRIVED.replace(true) {
+        let Some(root) = document().document_element() else {
+            return;
+        };
+        if root.has_attribute(ARRIVED) {
             window().scroll_to_with_x_and_y(0.0, 0.0);
             focus_id("main");
+        } else if let Err(error) = root.set_attribute(ARRIVED, "") {
+            web_sys::console::error_1(&error);
         }
     });
 }

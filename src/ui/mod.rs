@@ -5,10 +5,13 @@
 
 pub mod draft;
 pub mod keys;
+pub mod program;
 pub mod route;
 
 #[cfg(target_arch = "wasm32")]
 mod app;
+#[cfg(target_arch = "wasm32")]
+mod bank;
 #[cfg(target_arch = "wasm32")]
 mod dates;
 #[cfg(target_arch = "wasm32")]
@@ -18,17 +21,11 @@ mod pages;
 #[cfg(target_arch = "wasm32")]
 mod parts;
 #[cfg(target_arch = "wasm32")]
+mod programs;
+#[cfg(target_arch = "wasm32")]
 mod services;
 
 #[cfg(target_arch = "wasm32")]
 use app::go;
-
-/// Puts the app on the page.
 #[cfg(target_arch = "wasm32")]
-pub fn mount() {
-    let root = gloo::utils::document().get_element_by_id("app");
-    match root {
-        Some(root) => yew::Renderer::<app::App>::with_root(root).render(),
-        None => yew::Renderer::<app::App>::new().render(),
-    };
-}
+pub use programs::{run_host, run_main};

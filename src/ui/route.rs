@@ -3,6 +3,8 @@
 
 use std::fmt;
 
+use super::program::Program;
+
 /// A page of the app.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Route {
@@ -27,6 +29,14 @@ impl Route {
             _ => Self::Home,
         }
     }
+
+    /// The program that shows this page.
+    pub fn program(&self) -> Program {
+        match self {
+            Self::Home | Self::About => Program::Main,
+            Self::Setup | Self::Play(_) | Self::History => Program::Host,
+        }
+    }
 }
 
 impl fmt::Display for Route {
@@ -45,16 +55,37 @@ impl fmt::Display for Route {
 mod tests {
     use super::*;
 
-    #[test]
-    fn every_route_reads_what_it_writes() {
-        for route in [
+    fn all() -> [Route; 5] {
+        [
             Route::Home,
             Route::Setup,
             Route::Play("0193-ab".to_owned()),
             Route::History,
             Route::About,
-        ] {
+        ]
+    }
+
+    #[test]
+    fn every_route_reads_what_it_writes() {
+        for route in all() {
             assert_eq!(Route::parse(&route.to_string()), route);
+        }
+    }
+
+    /// The boot script chooses by the first word.
+    #[test]
+    fn the_first_word_of_an_address_tells_its_program() {
+        for route in all() {
+            let address = route.to_string();
+            let word = address.trim_start_matches("#/").split('/').next();
+            let by_word = Program::ALL
+                .into_iter()
+                .find(|program| word.is_some_and(|word| program.pages().contains(&word)));
+            assert_eq!(
+                by_word.unwrap_or(Program::Main),
+                route.program(),
+                "{address}"
+            );
         }
     }
 

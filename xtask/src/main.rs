@@ -42,6 +42,7 @@ fn run(args: &[String]) -> Outcome<ExitCode> {
         "setup" => tools::setup(rest)?,
         // Called by Trunk, so not in the help.
         "stage" => build::stage::run()?,
+        "seal" => build::seal::run()?,
         "help" | "--help" | "-h" => print!("{HELP}"),
         other => {
             return Err(Fault::new(format!(

@@ -8,6 +8,6 @@ mod setup;
 
 pub use about::AboutPage;
 pub use history::HistoryPage;
-pub use home::HomePage;
+pub use home::{HomePage, WholeHomePage};
 pub use play::PlayPage;
 pub use setup::SetupPage;

@@ -2,6 +2,8 @@
 
 mod compress;
 mod fingerprint;
+mod node;
+pub mod seal;
 pub mod stage;
 
 use std::{env, fs};

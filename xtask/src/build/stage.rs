@@ -1,9 +1,6 @@
 //! `cargo xtask stage`: what Trunk calls before each build, for what it cannot do itself.
 //!
-//! Puts the bank, its pictures and the boot script into Trunk's staging folder. The script's tag is
-//! made by Trunk from a pattern (a strict policy forbids its inline one), and the pattern's values
-//! are read from the files written here: so both are told apart by content without touching a file
-//! that Trunk has hashed.
+//! Puts the bank and its pictures into Trunk's staging folder.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -12,7 +9,6 @@ use prime_time::bank::Pack;
 
 use crate::fault::{Fault, Outcome, While};
 use crate::files;
-use crate::fnv::Fnv;
 use crate::project;
 
 pub fn run() -> Outcome {
@@ -24,24 +20,12 @@ pub fn run() -> Outcome {
     };
     let root = project::root();
     let questions = root.join("questions");
-    let bank = bank(&questions)?;
-    files::write(&staging.join("bank.json"), &bank)?;
-    // The name stays, so that a host needs one rule; the query makes a new bank a new address.
-    note("bank", &format!("bank.json?v={}", Fnv::of(bank.as_bytes())))?;
-    pictures(&questions.join("pictures"), &staging.join("pictures"))?;
-
-    let boot = files::read(&root.join("static/boot.js"))?;
-    let name = format!("boot-{}.js", Fnv::of(&boot));
-    files::write(&staging.join(&name), &boot)?;
-    note("boot", &name)
+    files::write(&staging.join("bank.json"), bank(&questions)?)?;
+    pictures(&questions.join("pictures"), &staging.join("pictures"))
 }
 
-/// A value for Trunk's `pattern_params`.
-fn note(name: &str, value: &str) -> Outcome {
-    files::write(&project::notes().join(name), value)
-}
-
-/// All packs in one text, without what only editors need.
+/// All packs in one text, without what only editors need, and each on a line of its own: the app
+/// reads them one by one (src/ui/bank.rs).
 fn bank(questions: &Path) -> Outcome<String> {
     let mut packs = Vec::new();
     for file in files::below(questions)? {
@@ -54,7 +38,7 @@ fn bank(questions: &Path) -> Outcome<String> {
             packs.push(slim(&file)?);
         }
     }
-    Ok(format!("{{\"packs\":[{}]}}", packs.join(",")))
+    Ok(format!("{{\"packs\":[\n{}\n]}}\n", packs.join(",\n")))
 }
 
 fn slim(file: &Path) -> Outcome<String> {
@@ -88,9 +72,14 @@ mod tests {
     fn the_bank_holds_every_pack_and_nothing_for_editors_only() {
         let questions = project::root().join("questions");
         let bank = bank(&questions).unwrap();
-        assert!(bank.starts_with("{\"packs\":["));
+        let whole: prime_time::bank::Bank = serde_json::from_str(&bank).unwrap();
+        let lines: Vec<&str> = bank.lines().collect();
+        assert_eq!(lines.len(), whole.packs.len() + 2);
+        for line in &lines[1..=whole.packs.len()] {
+            let pack: Pack = serde_json::from_str(line.trim_end_matches(',')).unwrap();
+            assert!(line.starts_with("{\"format\""), "{}", pack.id);
+        }
         assert!(!bank.contains("\"$schema\"") && !bank.contains("\"silenced\""));
-        assert!(!bank.contains('\n'));
     }
 
     #[test]

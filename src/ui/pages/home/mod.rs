@@ -1,51 +1,37 @@
 //! The first page: one obvious thing to do.
+//!
+//! `index.html` paints the same before any program has come; keep both alike.
 
 mod art;
 mod notices;
+mod quick;
+mod whole;
 
 use yew::prelude::*;
 
-use crate::session::Summary;
+use crate::save::Glance;
 use crate::text::home as words;
 use crate::ui::app::go;
 use crate::ui::dates;
-use crate::ui::dom::use_arrival;
 use crate::ui::parts::{Sign, icon, named};
 use crate::ui::route::Route;
-use crate::ui::services::use_services;
 
 use art::art;
-use notices::Notices;
+pub use quick::HomePage;
+pub use whole::WholeHomePage;
 
-/// The game to go on with.
-#[derive(Clone, PartialEq)]
-struct Waiting {
-    game: Summary,
-    /// Where it stands.
-    sentence: String,
-}
-
-#[component]
-pub fn HomePage() -> Html {
-    use_arrival();
-    let services = use_services();
-    let stock = use_memo((), |()| services.shelf.stock());
-    let waiting = use_memo((), |()| {
-        let game = stock.as_ref().as_ref().ok()?.unfinished()?.clone();
-        let journal = services.shelf.look(&game.id)?;
-        let sentence = words::waiting(journal.game(), &dates::moment(game.started));
-        Some(Waiting { game, sentence })
-    });
+/// The page: `notices` above, then the game to go on with by its name, or the way to a first one.
+fn home(notices: Html, waiting: Option<&(String, Glance)>) -> Html {
     let has_resume = waiting.is_some().then_some("has-resume");
     html! {
         <div class={classes!("home", has_resume)}>
-            <Notices found={(*stock).clone()} />
+            { notices }
             <main class="home-main" id="main" tabindex="-1">
                 <p class="eyebrow">{ words::EYEBROW }</p>
                 <h1 class="wordmark"><span>{ "Prime" }</span>{ " " }<span>{ "Time" }</span></h1>
                 <p class="lead">{ words::LEAD }</p>
-                { match &*waiting {
-                    Some(waiting) => resume(waiting),
+                { match waiting {
+                    Some((id, game)) => resume(id, game),
                     None => html! {
                         <div key="start" class="home-do">
                             <a class="button is-primary is-big" href={Route::Setup.to_string()}>{ words::START }</a>
@@ -62,9 +48,9 @@ pub fn HomePage() -> Html {
     }
 }
 
-fn resume(Waiting { game, sentence }: &Waiting) -> Html {
+fn resume(id: &str, game: &Glance) -> Html {
     let go_on = {
-        let id = game.id.clone();
+        let id = id.to_owned();
         Callback::from(move |_: MouseEvent| go(&Route::Play(id.clone())))
     };
     html! {
@@ -73,7 +59,7 @@ fn resume(Waiting { game, sentence }: &Waiting) -> Html {
                 <h2 id="resume">
                     { words::WAITING }{ " " }{ named(words::event(&game.event)) }
                 </h2>
-                <p>{ sentence }</p>
+                <p>{ words::waiting(game, &dates::moment(game.started)) }</p>
                 <div class="home-do">
                     <button class="button is-primary is-big" type="button" onclick={go_on}>
                         { icon(Sign::Play) }{ words::GO_ON }

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use crate::platform::{Platform, StorageFault};
+use crate::platform::{Storage, StorageFault, web};
 use crate::save::FILE_MIME;
 use crate::session::{Aside, Shelf, Stock};
 use crate::text::home as words;
@@ -19,7 +19,6 @@ pub struct NoticesProps {
 pub fn Notices(props: &NoticesProps) -> Html {
     let services = use_services();
     let damaged = use_state(|| set_aside(&services.shelf, &props.found));
-    let keeps = use_memo((), |()| probe(&services.platform));
     let delete = {
         let (shelf, damaged) = (services.shelf.clone(), damaged.clone());
         Callback::from(move |name: String| {
@@ -32,17 +31,22 @@ pub fn Notices(props: &NoticesProps) -> Html {
     };
     html! {
         <div>
-            { match *keeps {
-                Err(fault) => html! {
-                    <div key="storage" class="notice" role="status">
-                        { icon(Sign::Warn) }
-                        <p>{ words::no_storage(fault) }</p>
-                    </div>
-                },
-                Ok(()) => html! { <span key="storage" hidden=true></span> },
-            } }
+            { storage_notice() }
             { for damaged.iter().map(|aside| damaged_save(aside, &services, &delete)) }
         </div>
+    }
+}
+
+/// That nothing can be kept, where it is so.
+pub fn storage_notice() -> Html {
+    match probe(web::platform().storage.as_ref()) {
+        Err(fault) => html! {
+            <div key="storage" class="notice" role="status">
+                { icon(Sign::Warn) }
+                <p>{ words::no_storage(fault) }</p>
+            </div>
+        },
+        Ok(()) => html! { <span key="storage" hidden=true></span> },
     }
 }
 
@@ -58,10 +62,10 @@ fn set_aside(shelf: &Shelf, found: &Result<Stock, StorageFault>) -> Vec<Aside> {
 
 /// Whether anything can be kept. Reading alone does not tell: some browsers let a private window
 /// read and refuse it to write.
-fn probe(platform: &Platform) -> Result<(), StorageFault> {
+fn probe(storage: &dyn Storage) -> Result<(), StorageFault> {
     const KEY: &str = "prime-time/probe";
-    platform.storage.set(KEY, "1")?;
-    platform.storage.remove(KEY)
+    storage.set(KEY, "1")?;
+    storage.remove(KEY)
 }
 
 fn damaged_save(aside: &Aside, services: &Services, on_delete: &Callback<String>) -> Html {

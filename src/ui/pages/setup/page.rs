@@ -6,12 +6,13 @@ use yew::prelude::*;
 
 use crate::text::form as words;
 use crate::ui::app::go;
+use crate::ui::bank::{BankState, use_bank, use_fetch_bank};
 use crate::ui::dates;
 use crate::ui::dom::use_arrival;
 use crate::ui::draft::{Draft, Fault, too_few};
 use crate::ui::parts::{Sign, icon};
 use crate::ui::route::Route;
-use crate::ui::services::{BankState, use_bank, use_fetch_bank, use_services};
+use crate::ui::services::use_services;
 
 use super::acts::Act;
 use super::event::event_part;

@@ -2,7 +2,10 @@
 
 use std::time::Duration;
 
-use e2e::{App, Outcome, ensure, with_app};
+use e2e::{App, Outcome, PROJECTOR, ensure, with_app};
+use serde_json::json;
+
+const PHONE: (u32, u32) = (360, 640);
 
 /// Chromium writes local storage to disk two to five seconds late (measured, version 156).
 const WRITTEN: Duration = Duration::from_secs(8);
@@ -22,15 +25,115 @@ async fn the_app_starts_below_a_folder_and_the_page_is_quiet_private_and_open_to
 #[tokio::test]
 async fn the_page_says_what_it_is_before_the_app_is_there_and_when_it_never_comes() -> Outcome {
     with_app("never-starts", async |app| {
-        let block = serde_json::json!({ "urls": ["*.wasm"] });
-        app.devtools("Network.enable", serde_json::json!({}))
-            .await?;
+        let block = json!({ "urls": ["*.wasm"] });
+        app.devtools("Network.enable", json!({})).await?;
         app.devtools("Network.setBlockedURLs", block).await?;
         app.web().goto(app.url()).await?;
         app.see_text("could not start").await?;
         app.picture("never-starts").await?;
         let found = app.axe().await?;
         ensure(found.is_empty(), || found.join("\n"))
+    })
+    .await
+}
+
+/// Where everything of the home page stands.
+const PLACES: &str = "return ['.eyebrow', '.wordmark', '.lead', '.home-do > a', '.home-art', '.home-foot'] \
+     .map((css) => [...document.querySelectorAll(css)].filter((e) => e.checkVisibility()) \
+     .map((e) => [css, e.innerText ?? '', JSON.stringify(e.getBoundingClientRect())]))";
+
+#[tokio::test]
+async fn home_is_painted_with_working_links_before_any_program_and_nothing_moves_when_one_comes()
+-> Outcome {
+    with_app("shell", async |app| {
+        app.devtools("Network.enable", json!({})).await?;
+        for size in [PROJECTOR, PHONE] {
+            app.size(size).await?;
+            block(app, &["*.wasm"]).await?;
+            app.web().goto("about:blank").await?;
+            app.web().goto(app.url()).await?;
+            app.see_text("Start a trivia night").await?;
+            let before = app.script(PLACES).await?;
+            app.picture(&format!("shell-{}", size.0)).await?;
+            block(app, &[]).await?;
+            app.go("").await?;
+            let after = app.script(PLACES).await?;
+            ensure(before == after, || format!("{before}\nbecame\n{after}"))?;
+        }
+        // Pressed before any program is there, a link leads where it says.
+        block(app, &["*prime-time-*.wasm"]).await?;
+        app.web().goto("about:blank").await?;
+        app.web().goto(app.url()).await?;
+        app.click("a[href='#/setup']").await?;
+        app.see("#team-next").await?;
+        block(app, &[]).await
+    })
+    .await
+}
+
+async fn block(app: &App, addresses: &[&str]) -> Outcome {
+    let blocked = json!({ "urls": addresses });
+    app.devtools("Network.setBlockedURLs", blocked)
+        .await
+        .map(drop)
+}
+
+#[tokio::test]
+async fn one_program_gives_way_to_the_other_and_back_by_links_and_by_the_browsers_buttons()
+-> Outcome {
+    with_app("programs", async |app| {
+        app.go("").await?;
+        app.script("window.same = true").await?;
+        app.click("a[href='#/history']").await?;
+        app.see(".empty").await?;
+        at_main(app).await?;
+        app.click_named("Back").await?;
+        app.see(".wordmark").await?;
+        at_main(app).await?;
+        app.click("a[href='#/about']").await?;
+        app.see(".prose").await?;
+        for (step, css) in [
+            ("back", ".wordmark"),
+            ("back", ".empty"),
+            ("back", ".wordmark"),
+            ("forward", ".empty"),
+        ] {
+            app.script(&format!("history.{step}()")).await?;
+            app.see(css).await?;
+        }
+        let same = app
+            .script("return window.same && document.querySelectorAll('#app').length")
+            .await?;
+        ensure(same == 1, || format!("the page was loaded anew: {same}"))?;
+        app.check().await
+    })
+    .await
+}
+
+/// A screen reader is where the page begins.
+async fn at_main(app: &App) -> Outcome {
+    app.until("the focus to be on the page", async || {
+        Ok(app.script("return document.activeElement.id").await? == "main")
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_page_whose_program_does_not_come_says_so_and_the_one_before_stays() -> Outcome {
+    with_app("no-host", async |app| {
+        app.go("").await?;
+        app.devtools("Network.enable", json!({})).await?;
+        block(app, &["*host-*.wasm"]).await?;
+        app.click("a[href='#/setup']").await?;
+        app.see_text("could not start").await?;
+        app.see(".wordmark").await?;
+        let found = app.axe().await?;
+        ensure(found.is_empty(), || found.join("\n"))?;
+        block(app, &[]).await?;
+        app.script("history.back()").await?;
+        app.see_no("#cannot-start").await?;
+        app.click("a[href='#/setup']").await?;
+        app.see("#team-next").await.map(drop)
     })
     .await
 }

@@ -108,6 +108,29 @@ async fn from_home_to_a_reveal(app: &App, words: &str) -> Outcome {
 }
 
 #[tokio::test]
+async fn a_game_kept_by_a_version_before_is_offered_at_home() -> Outcome {
+    with_app("older", async |app| {
+        app.put(night().device()).await?;
+        app.script(
+            "for (const key of Object.keys(localStorage)) \
+                    if (key.endsWith('/glance')) localStorage.removeItem(key)",
+        )
+        .await?;
+        app.go("").await?;
+        app.click(".resume button").await?;
+        see_phase(app, "answering").await?;
+        // From now on the first program knows it.
+        app.go("").await?;
+        app.see(".resume").await?;
+        let program = app
+            .script("return document.documentElement.dataset.program")
+            .await?;
+        ensure(program == "main", || format!("shown by {program}"))
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_damaged_save_is_set_aside_told_of_and_offered_and_the_app_starts() -> Outcome {
     with_app("damaged", async |app| {
         let mut night = night();

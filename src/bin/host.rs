@@ -1,0 +1,13 @@
+//! The host's program: setting a night up, running it, and the nights of the past.
+
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    prime_time::ui::run_host();
+}
+
+/// It runs in a browser only; elsewhere its name leads to the commands that build it.
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {
+    eprintln!("Prime Time runs in a browser: start it with `cargo xtask serve`.");
+    std::process::exit(2);
+}

@@ -1,0 +1,39 @@
+//! The programs that the product is made of. A device loads the one whose page it shows: practice on
+//! a phone does not pay for the host's desk.
+
+/// A WebAssembly program of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Program {
+    /// What is opened first, and all that one person needs: `src/main.rs`.
+    Main,
+    /// A night for many: `src/bin/host.rs`.
+    Host,
+}
+
+impl Program {
+    pub const ALL: [Self; 2] = [Self::Main, Self::Host];
+
+    /// What `static/boot.js` calls it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Main => "main",
+            Self::Host => "host",
+        }
+    }
+
+    /// The name of its binary, which its files begin with.
+    pub fn binary(self) -> &'static str {
+        match self {
+            Self::Main => "prime-time",
+            Self::Host => "host",
+        }
+    }
+
+    /// The first words of the addresses that it shows. The main program shows all others.
+    pub fn pages(self) -> &'static [&'static str] {
+        match self {
+            Self::Main => &[],
+            Self::Host => &["setup", "play", "history"],
+        }
+    }
+}

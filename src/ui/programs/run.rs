@@ -1,0 +1,45 @@
+use std::cell::RefCell;
+
+use gloo::events::EventListener;
+use gloo::utils::{document, window};
+use yew::html::BaseComponent;
+use yew::{AppHandle, Renderer};
+
+use crate::ui::program::Program;
+
+/// Shows the app while it is this program's turn. Whose it is, the boot script writes on the root
+/// and tells all programs, this one too once it has begun.
+pub fn run<A: BaseComponent<Properties = ()>>(program: Program) {
+    let shown = RefCell::new(None::<AppHandle<A>>);
+    let listener = EventListener::new(&window(), "program", move |_| {
+        let turn = document()
+            .document_element()
+            .and_then(|root| root.get_attribute("data-program"));
+        let mut shown = shown.borrow_mut();
+        match (turn.as_deref() == Some(program.name()), shown.take()) {
+            (true, None) => *shown = mount(),
+            (false, Some(app)) => app.destroy(),
+            (_, as_before) => *shown = as_before,
+        }
+    });
+    // As long as the document.
+    listener.forget();
+}
+
+/// Puts the app into a fresh element in the place of what is shown: Yew takes an app away a moment
+/// after it is told, and must not find another in its element then.
+fn mount<A: BaseComponent<Properties = ()>>() -> Option<AppHandle<A>> {
+    let stage = document().create_element("div").ok()?;
+    stage.set_id("app");
+    let app = Renderer::<A>::with_root(stage.clone()).render();
+    let put = match document().get_element_by_id("app") {
+        Some(before) => before.replace_with_with_node_1(&stage),
+        None => document()
+            .body()
+            .map_or(Ok(()), |body| body.append_child(&stage).map(drop)),
+    };
+    if let Err(error) = put {
+        web_sys::console::error_1(&error);
+    }
+    Some(app)
+}
