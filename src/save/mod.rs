@@ -1,4 +1,5 @@
-//! How games and packs of one's own are kept: texts with a version, and reading that never panics.
+//! How games, packs of one's own and preferences are kept: texts with a version, and reading that
+//! never panics.
 //!
 //! A saved game is a *head* (the plan, written once) and a *log* (a line a record, added to). Both
 //! also travel together as one *file*. Whatever is wrong with a text is said as [`Damage`]. Beside
@@ -7,6 +8,7 @@
 mod game;
 mod glance;
 mod pack;
+mod preferences;
 mod sum;
 
 pub use game::{
@@ -15,4 +17,5 @@ pub use game::{
 };
 pub use glance::{Glance, Place};
 pub use pack::{PackHead, read_bytes, read_pack_head, read_text, write_bytes, write_pack_head};
+pub use preferences::{DecimalSign, Preferences, TextSize, Theme};
 pub use sum::Sum;

@@ -1,0 +1,219 @@
+use std::fmt;
+
+/// The first line of the text.
+const VERSION: &str = "1";
+
+/// How somebody wants this device to behave. Kept as one text under [`Preferences::KEY`], a line
+/// each: `static/boot.js` reads them too, before the first paint.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Preferences {
+    pub theme: Theme,
+    pub text_size: TextSize,
+    pub sound: bool,
+    pub vibration: bool,
+    /// Less motion than the system asks for is always allowed; more is not.
+    pub reduced_motion: bool,
+    /// Every clock of a practice gives twice the time.
+    pub double_time: bool,
+    pub decimal_sign: DecimalSign,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the system has it.
+    #[default]
+    System,
+    Light,
+    Dark,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum TextSize {
+    #[default]
+    Normal,
+    Large,
+    Larger,
+    Largest,
+}
+
+/// The key between whole and tenths on the numeric keypad. What is typed is understood either way.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum DecimalSign {
+    #[default]
+    Point,
+    Comma,
+}
+
+impl Theme {
+    pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
+
+    /// As it is kept, and what `data-theme` says.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+impl TextSize {
+    pub const ALL: [Self; 4] = [Self::Normal, Self::Large, Self::Larger, Self::Largest];
+
+    /// As it is kept, and what `data-text` says.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Normal => "normal",
+            Self::Large => "large",
+            Self::Larger => "larger",
+            Self::Largest => "largest",
+        }
+    }
+}
+
+impl DecimalSign {
+    pub const ALL: [Self; 2] = [Self::Point, Self::Comma];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Point => "point",
+            Self::Comma => "comma",
+        }
+    }
+
+    pub fn sign(self) -> char {
+        match self {
+            Self::Point => '.',
+            Self::Comma => ',',
+        }
+    }
+}
+
+impl Default for Preferences {
+    fn default() -> Self {
+        Self {
+            theme: Theme::default(),
+            text_size: TextSize::default(),
+            sound: true,
+            vibration: true,
+            reduced_motion: false,
+            double_time: false,
+            decimal_sign: DecimalSign::default(),
+        }
+    }
+}
+
+impl Preferences {
+    /// Under which they are kept.
+    pub const KEY: &str = "prime-time/preferences";
+
+    pub fn write(&self) -> String {
+        self.to_string()
+    }
+
+    /// Reads what it knows and takes the usual for the rest: a preference that cannot be read is
+    /// worth no words, for it shows at once and is set again in two taps.
+    pub fn read(text: &str) -> Self {
+        fn named<T: Copy>(all: &[T], name: fn(T) -> &'static str, word: &str) -> Option<T> {
+            all.iter().copied().find(|one| name(*one) == word)
+        }
+        fn switch(word: &str) -> Option<bool> {
+            match word {
+                "on" => Some(true),
+                "off" => Some(false),
+                _ => None,
+            }
+        }
+        let mut lines = text.lines();
+        let mut read = Self::default();
+        if lines.next() != Some(VERSION) {
+            return read;
+        }
+        for line in lines {
+            let (name, word) = line.split_once(' ').unwrap_or((line, ""));
+            match name {
+                "theme" => set(&mut read.theme, named(&Theme::ALL, Theme::name, word)),
+                "text-size" => set(
+                    &mut read.text_size,
+                    named(&TextSize::ALL, TextSize::name, word),
+                ),
+                "sound" => set(&mut read.sound, switch(word)),
+                "vibration" => set(&mut read.vibration, switch(word)),
+                "reduced-motion" => set(&mut read.reduced_motion, switch(word)),
+                "double-time" => set(&mut read.double_time, switch(word)),
+                "decimal-sign" => set(
+                    &mut read.decimal_sign,
+                    named(&DecimalSign::ALL, DecimalSign::name, word),
+                ),
+                _ => {}
+            }
+        }
+        read
+    }
+}
+
+fn set<T>(place: &mut T, read: Option<T>) {
+    if let Some(read) = read {
+        *place = read;
+    }
+}
+
+impl fmt::Display for Preferences {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let switch = |on: bool| if on { "on" } else { "off" };
+        let lines = [
+            ("theme", self.theme.name()),
+            ("text-size", self.text_size.name()),
+            ("sound", switch(self.sound)),
+            ("vibration", switch(self.vibration)),
+            ("reduced-motion", switch(self.reduced_motion)),
+            ("double-time", switch(self.double_time)),
+            ("decimal-sign", self.decimal_sign.name()),
+        ];
+        writeln!(f, "{VERSION}")?;
+        for (name, word) in lines {
+            writeln!(f, "{name} {word}")?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn preferences_read_what_they_write() {
+        for theme in Theme::ALL {
+            for text_size in TextSize::ALL {
+                for decimal_sign in DecimalSign::ALL {
+                    for on in [false, true] {
+                        let preferences = Preferences {
+                            theme,
+                            text_size,
+                            sound: on,
+                            vibration: !on,
+                            reduced_motion: on,
+                            double_time: !on,
+                            decimal_sign,
+                        };
+                        assert_eq!(Preferences::read(&preferences.write()), preferences);
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_as_usual_and_the_rest_is_kept() {
+        for text in ["", "2\ntheme dark", "theme dark", "{}"] {
+            assert_eq!(Preferences::read(text), Preferences::default(), "{text:?}");
+        }
+        let read = Preferences::read("1\ntheme mauve\nsound off\nsmell on\ndouble-time\n\n");
+        let wanted = Preferences {
+            sound: false,
+            ..Preferences::default()
+        };
+        assert_eq!(read, wanted);
+    }
+}
