@@ -3,5 +3,7 @@
 
 mod common;
 
+#[path = "rounds/buzzer.rs"]
+mod buzzer;
 #[path = "rounds/faults.rs"]
 mod faults;

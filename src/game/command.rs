@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::event::Inconsistent;
 use super::team::{NameFault, TeamId};
+use super::time::Millis;
 use crate::bank::Response;
 
 /// What a host can ask of a game.
@@ -26,6 +27,19 @@ pub enum Command {
     },
     ClearAnswer {
         team: TeamId,
+    },
+    /// A team has pressed its buzzer, at a moment of game time that may lie somewhat back.
+    Buzz {
+        team: TeamId,
+        at: Millis,
+    },
+    /// The host's word on the answer of the team that has the floor.
+    Judge {
+        right: bool,
+    },
+    /// Of those that buzzed at the same moment, this team has the floor; `None` draws a lot.
+    BreakTie {
+        pick: Option<TeamId>,
     },
     /// After the reveal: the host's word on a team's answer.
     Overrule {
@@ -71,6 +85,10 @@ pub enum Step {
     AskQuestion,
     StartClock,
     LockAnswers,
+    /// The lot decides between those that buzzed at the same moment.
+    DrawLot,
+    /// The team that has the floor is wrong or says nothing.
+    JudgeWrong,
     Reveal,
     ShowStandings,
     IntroduceRound,
@@ -90,6 +108,9 @@ pub enum CommandKind {
     ExtendClock,
     RecordAnswer,
     ClearAnswer,
+    Buzz,
+    Judge,
+    BreakTie,
     Overrule,
     VoidQuestion,
     SkipQuestion,
@@ -112,6 +133,9 @@ impl Command {
             Self::ExtendClock { .. } => CommandKind::ExtendClock,
             Self::RecordAnswer { .. } => CommandKind::RecordAnswer,
             Self::ClearAnswer { .. } => CommandKind::ClearAnswer,
+            Self::Buzz { .. } => CommandKind::Buzz,
+            Self::Judge { .. } => CommandKind::Judge,
+            Self::BreakTie { .. } => CommandKind::BreakTie,
             Self::Overrule { .. } => CommandKind::Overrule,
             Self::VoidQuestion { .. } => CommandKind::VoidQuestion,
             Self::SkipQuestion => CommandKind::SkipQuestion,
@@ -145,6 +169,10 @@ pub enum Refused {
     TeamRetired,
     /// In a tie-break, a team that is not in it.
     NotInTieBreak,
+    /// In a round by buzzer, a team that has answered wrong.
+    LockedOut,
+    /// A team that is in no tie of buzzers.
+    NotTied,
     /// An answer of another kind, or out of range.
     AnswerDoesNotFit,
     NothingRecorded,

@@ -41,6 +41,23 @@ pub enum Event {
     AnswerCleared {
         team: TeamId,
     },
+    /// Pressed at that moment; the entry's own is when it became known.
+    Buzzed {
+        team: TeamId,
+        at: Millis,
+    },
+    BuzzedEarly {
+        team: TeamId,
+    },
+    /// Which of those that buzzed at the same moment has the floor, and whether by lot.
+    TieBroken {
+        team: TeamId,
+        drawn: bool,
+    },
+    /// Of the team that has the floor.
+    AnswerJudged {
+        right: bool,
+    },
     AnswersRevealed {
         marks: BTreeMap<TeamId, Mark>,
     },

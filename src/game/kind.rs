@@ -9,12 +9,22 @@ pub enum RoundKind {
     Standard,
     /// The same, of questions with a picture: it is shown large before the question.
     Picture,
+    /// The first to buzz answers aloud, and the host judges. Who buzzes before the buzzers are open
+    /// is locked out for so many milliseconds, 0 to [`RoundKind::LONGEST_LOCK`], once they are.
+    Buzzer { early_ms: u16 },
 }
 
 impl RoundKind {
+    pub const LONGEST_LOCK: u16 = 5000;
+
     /// A round that is not of another kind is saved without a word of it, as it always was.
     pub(super) fn is_standard(&self) -> bool {
         *self == Self::Standard
+    }
+
+    /// Whether answers are always spoken, one team at a time: then nobody can be faster in writing.
+    pub fn is_spoken(&self) -> bool {
+        matches!(self, Self::Buzzer { .. })
     }
 
     /// Whether such a round is worth playing without points.

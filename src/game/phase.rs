@@ -2,6 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::race::Race;
 use super::team::TeamId;
 use super::time::{Millis, Timer};
 use crate::bank::Response;
@@ -22,6 +23,11 @@ pub enum Phase {
     Answering {
         turn: Turn,
         timer: Option<Timer>,
+    },
+    /// The question of a round by buzzer, until it is closed.
+    Race {
+        turn: Turn,
+        race: Race,
     },
     /// No more time. What was said in time can still be recorded.
     Closed {
@@ -92,6 +98,7 @@ impl Phase {
         match self {
             Self::Reading { turn, .. }
             | Self::Answering { turn, .. }
+            | Self::Race { turn, .. }
             | Self::Closed { turn, .. } => Some(turn),
             _ => None,
         }
@@ -101,6 +108,7 @@ impl Phase {
         match self {
             Self::Reading { turn, .. }
             | Self::Answering { turn, .. }
+            | Self::Race { turn, .. }
             | Self::Closed { turn, .. } => Some(turn),
             _ => None,
         }
@@ -111,6 +119,7 @@ impl Phase {
         match self {
             Self::Reading { timer, .. } | Self::Break { timer, .. } => Some(timer),
             Self::Answering { timer, .. } => timer.as_ref(),
+            Self::Race { race, .. } => race.timer(),
             _ => None,
         }
     }
@@ -119,6 +128,7 @@ impl Phase {
         match self {
             Self::Reading { timer, .. } | Self::Break { timer, .. } => Some(timer),
             Self::Answering { timer, .. } => timer.as_mut(),
+            Self::Race { race, .. } => race.timer_mut(),
             _ => None,
         }
     }

@@ -85,6 +85,7 @@ impl RoundPlan {
                 if let Scoring::Speed {
                     by: SpeedBy::Time, ..
                 } = scoring
+                    && !self.kind.is_spoken()
                 {
                     faults.push(SetupFault::SpeedByTimeWithoutClock { round });
                 }
@@ -104,6 +105,14 @@ impl RoundPlan {
             && !(1..=60).contains(&minutes)
         {
             faults.push(SetupFault::BreakOutOfRange { round, minutes });
+        }
+        if let RoundKind::Buzzer { early_ms } = self.kind
+            && early_ms > RoundKind::LONGEST_LOCK
+        {
+            faults.push(SetupFault::LockOutOfRange {
+                round,
+                ms: early_ms,
+            });
         }
         if self.warm_up && !self.kind.may_warm_up() {
             faults.push(SetupFault::WarmUpOfKind { round });

@@ -101,6 +101,10 @@ pub enum SetupFault {
     WarmUpOfKind {
         round: usize,
     },
+    LockOutOfRange {
+        round: usize,
+        ms: u16,
+    },
     SpeedOutOfRange {
         percent: u8,
     },

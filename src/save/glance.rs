@@ -53,6 +53,7 @@ impl Place {
             },
             Phase::Reading { turn, .. }
             | Phase::Answering { turn, .. }
+            | Phase::Race { turn, .. }
             | Phase::Closed { turn, .. } => match turn.asked {
                 Asked::InRound { round, number } => Self::At {
                     round,

@@ -34,7 +34,12 @@ impl GameClock {
     }
 
     pub fn now(&self) -> Millis {
-        self.set_to + Millis(self.device.ticks().saturating_sub(self.set_at))
+        self.at(self.device.ticks())
+    }
+
+    /// The game time of a moment by the device's ticks, as of a key that was pressed then.
+    pub fn at(&self, ticks: u64) -> Millis {
+        self.set_to + Millis(ticks.saturating_sub(self.set_at))
     }
 
     /// Goes on from another moment.

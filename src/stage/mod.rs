@@ -16,6 +16,6 @@ pub use follower::{Follower, News};
 pub use message::{Message, Question, Seen, line_of};
 pub use of::of;
 pub use view::{
-    Ask, Asking, Entrant, Guess, Line, Moment, Place, Reached, Reveal, Scene, Score, Seat,
+    Ask, Asking, Entrant, Floor, Guess, Line, Moment, Place, Reached, Reveal, Scene, Score, Seat,
     Solution, View,
 };

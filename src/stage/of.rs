@@ -2,12 +2,12 @@ use std::cmp::Reverse;
 
 use crate::bank::Answer;
 use crate::game::{
-    Asked, Card, Closing, Fate, Game, Phase, Played, Response, Standing, StandingsShown, TeamId,
-    Turn, Verdict,
+    Asked, Card, Closing, Fate, Game, Phase, Played, Race, Response, Stage, Standing,
+    StandingsShown, TeamId, Turn, Verdict,
 };
 
 use super::view::{
-    Ask, Asking, Entrant, Guess, Line, Moment, Place, Reached, Reveal, Scene, Score, Seat,
+    Ask, Asking, Entrant, Floor, Guess, Line, Moment, Place, Reached, Reveal, Scene, Score, Seat,
     Solution, View,
 };
 
@@ -37,8 +37,12 @@ pub fn of(game: &Game) -> View {
 fn scene(game: &Game) -> Scene {
     match game.phase() {
         Phase::RoundIntro { round } => intro(game, *round),
-        Phase::Reading { turn, timer } => question(game, turn, Moment::Reading(*timer)),
-        Phase::Answering { turn, timer } => question(game, turn, Moment::Answering(*timer)),
+        Phase::Reading { turn, timer } => question(game, turn, Moment::Reading(*timer), None),
+        Phase::Answering { turn, timer } => question(game, turn, Moment::Answering(*timer), None),
+        Phase::Race { turn, race } => {
+            let (moment, floor) = floor(race);
+            question(game, turn, moment, Some(floor))
+        }
         Phase::Closed {
             turn,
             why,
@@ -48,7 +52,7 @@ fn scene(game: &Game) -> Scene {
                 time_up: *why == Closing::TimeUp,
                 timed: allotted.is_some(),
             };
-            question(game, turn, moment)
+            question(game, turn, moment, None)
         }
         Phase::Revealed => reveal(game),
         Phase::Standings => standings(game),
@@ -136,7 +140,23 @@ fn intro(game: &Game, round: usize) -> Scene {
     }
 }
 
-fn question(game: &Game, turn: &Turn, moment: Moment) -> Scene {
+/// While a team has the floor its clock is seen to stand still.
+fn floor(race: &Race) -> (Moment, Floor) {
+    let (moment, open, by) = match &race.stage {
+        Stage::Reading { timer: Some(timer) } => (Moment::Reading(*timer), false, Vec::new()),
+        Stage::Reading { timer: None } => (Moment::Answering(None), false, Vec::new()),
+        Stage::Open { timer, .. } => (Moment::Answering(*timer), true, Vec::new()),
+        Stage::Taken(taken) => (
+            Moment::Answering(taken.rest),
+            true,
+            taken.by.iter().copied().collect(),
+        ),
+    };
+    let early = race.early.iter().copied().collect();
+    (moment, Floor { open, by, early })
+}
+
+fn question(game: &Game, turn: &Turn, moment: Moment, floor: Option<Floor>) -> Scene {
     let Some(card) = game.card(turn.asked, turn.card) else {
         return standings(game);
     };
@@ -151,6 +171,7 @@ fn question(game: &Game, turn: &Turn, moment: Moment) -> Scene {
                 answered: turn.sheets.contains_key(&team.id),
             })
             .collect(),
+        floor,
     }
 }
 

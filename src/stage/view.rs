@@ -66,6 +66,8 @@ pub enum Scene {
         tie_break: bool,
         /// The teams that answer.
         seats: Vec<Seat>,
+        /// In a round by buzzer, until the question is closed.
+        floor: Option<Floor>,
     },
     Reveal(Box<Reveal>),
     Standings {
@@ -99,6 +101,17 @@ pub enum Moment {
         time_up: bool,
         timed: bool,
     },
+}
+
+/// Who may speak in a round by buzzer. Those that were wrong are the seats that have answered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Floor {
+    /// The buzzers are open; before, a buzz is early.
+    pub open: bool,
+    /// Who has buzzed: one team that answers, or several that pressed at the same moment.
+    pub by: Vec<TeamId>,
+    /// Who buzzed early.
+    pub early: Vec<TeamId>,
 }
 
 /// A question as it is put to the room.

@@ -70,6 +70,8 @@ pub fn next_step(game: &Game, step: Step) -> String {
     match (step, game.phase()) {
         (Step::AskQuestion, Phase::RoundIntro { .. }) => "First question".to_owned(),
         (Step::AskQuestion, Phase::TieBreakIntro) => "Ask the tie-breaker".to_owned(),
+        (Step::StartClock, Phase::Race { .. }) => "Open the buzzers".to_owned(),
+        (Step::LockAnswers, Phase::Race { .. }) => "Nobody knows".to_owned(),
         (Step::IntroduceRound, _) => "Next round".to_owned(),
         _ => super::game::step(step).to_owned(),
     }

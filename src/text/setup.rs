@@ -2,8 +2,8 @@
 
 use crate::bank::TooFew;
 use crate::game::{
-    LONGEST_NAME, MOST_TEAMS, NameFault, Preset, RoundPlan, Scoring, Setup, SetupFault, SpeedBy,
-    StandingsShown, Theme, Unplayable,
+    LONGEST_NAME, MOST_TEAMS, NameFault, Preset, RoundKind, RoundPlan, Scoring, Setup, SetupFault,
+    SpeedBy, StandingsShown, Theme, Unplayable,
 };
 
 use super::bank::criterion;
@@ -144,6 +144,7 @@ pub fn fault(fault: &SetupFault) -> (Place, String) {
         | F::PointsOutOfRange { round, .. }
         | F::BreakOutOfRange { round, .. }
         | F::SpeedByTimeWithoutClock { round }
+        | F::LockOutOfRange { round, .. }
         | F::WarmUpOfKind { round } => (Place::Round(*round), round_fault(fault)),
     }
 }
@@ -184,6 +185,10 @@ fn round_fault(fault: &SetupFault) -> String {
              reward the order of locking instead."
                 .to_owned()
         }
+        F::LockOutOfRange { ms, .. } => format!(
+            "An early buzz locks out for {ms} milliseconds: choose 0 to {}.",
+            RoundKind::LONGEST_LOCK
+        ),
         F::WarmUpOfKind { .. } => {
             "A warm-up has questions for all teams, with or without pictures: choose one of these \
              kinds, or let the round count."

@@ -87,7 +87,11 @@ pub fn shelved() -> impl Strategy<Value = Setup> {
 }
 
 pub fn round_kinds() -> Vec<RoundKind> {
-    vec![RoundKind::Standard, RoundKind::Picture]
+    vec![
+        RoundKind::Standard,
+        RoundKind::Picture,
+        RoundKind::Buzzer { early_ms: 500 },
+    ]
 }
 
 fn setups_of(of: Vec<RoundKind>) -> impl Strategy<Value = Setup> {
@@ -214,10 +218,12 @@ pub fn wild_moments() -> impl Strategy<Value = u64> {
     ]
 }
 
-pub const STEPS: [Step; 11] = [
+pub const STEPS: [Step; 13] = [
     Step::AskQuestion,
     Step::StartClock,
     Step::LockAnswers,
+    Step::DrawLot,
+    Step::JudgeWrong,
     Step::Reveal,
     Step::ShowStandings,
     Step::IntroduceRound,
@@ -236,6 +242,9 @@ pub fn kinds() -> impl Iterator<Item = CommandKind> {
         Kind::ExtendClock,
         Kind::RecordAnswer,
         Kind::ClearAnswer,
+        Kind::Buzz,
+        Kind::Judge,
+        Kind::BreakTie,
         Kind::Overrule,
         Kind::VoidQuestion,
         Kind::SkipQuestion,
@@ -260,6 +269,12 @@ fn commands() -> impl Strategy<Value = Command> {
         (team.clone(), responses())
             .prop_map(|(team, response)| Command::RecordAnswer { team, response }),
         team.clone().prop_map(|team| Command::ClearAnswer { team }),
+        (team.clone(), wild_moments()).prop_map(|(team, at)| Command::Buzz {
+            team,
+            at: Millis(at)
+        }),
+        any::<bool>().prop_map(|right| Command::Judge { right }),
+        proptest::option::of(team.clone()).prop_map(|pick| Command::BreakTie { pick }),
         (team.clone(), any::<bool>()).prop_map(|(team, right)| Command::Overrule { team, right }),
         any::<usize>().prop_map(|played| Command::VoidQuestion { played }),
         Just(Command::SkipQuestion),
@@ -314,6 +329,20 @@ pub fn family(game: &Game, kind: CommandKind) -> Vec<Command> {
         Kind::ClearAnswer => teams
             .into_iter()
             .map(|team| Command::ClearAnswer { team })
+            .collect(),
+        Kind::Buzz => teams
+            .iter()
+            .flat_map(|&team| {
+                [u64::MAX, 0].map(|at| Command::Buzz {
+                    team,
+                    at: Millis(at),
+                })
+            })
+            .collect(),
+        Kind::Judge => [true, false].map(|right| Command::Judge { right }).to_vec(),
+        Kind::BreakTie => std::iter::once(None)
+            .chain(teams.into_iter().map(Some))
+            .map(|pick| Command::BreakTie { pick })
             .collect(),
         Kind::Overrule => teams
             .into_iter()

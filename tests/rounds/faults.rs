@@ -39,6 +39,41 @@ fn expect(rounds: Vec<RoundPlan>, expected: &[(SetupFault, &str)]) {
 }
 
 #[test]
+fn a_lock_for_an_early_buzz_has_its_limit() {
+    let early = |early_ms| of_kind(RoundKind::Buzzer { early_ms });
+    expect(vec![early(0), early(5000)], &[]);
+    expect(
+        vec![early(0), early(5001)],
+        &[(
+            SetupFault::LockOutOfRange { round: 1, ms: 5001 },
+            "choose 0 to 5000",
+        )],
+    );
+}
+
+#[test]
+fn a_buzzer_round_is_no_warm_up() {
+    let round = RoundPlan {
+        warm_up: true,
+        ..of_kind(RoundKind::Buzzer { early_ms: 0 })
+    };
+    expect(
+        vec![round, of_kind(RoundKind::Standard)],
+        &[(
+            SetupFault::WarmUpOfKind { round: 0 },
+            "choose one of these kinds",
+        )],
+    );
+}
+
+#[test]
+fn a_bonus_by_the_time_left_asks_no_clock_of_a_round_without_bonus() {
+    let mut night = setup(2, vec![of_kind(RoundKind::Buzzer { early_ms: 0 })]);
+    night.scoring = crate::common::BY_TIME;
+    assert_eq!(night.faults(), []);
+}
+
+#[test]
 fn a_night_of_warm_ups_only_has_no_winner() {
     let warm_up = |kind| RoundPlan {
         warm_up: true,

@@ -30,7 +30,11 @@ impl Game {
         response: &Response,
     ) -> Result<Vec<Event>, Refused> {
         let turn = match self.phase() {
-            Phase::Answering { turn, .. } | Phase::Closed { turn, .. } => turn,
+            Phase::Answering { turn, .. } | Phase::Closed { turn, .. }
+                if !self.is_by_buzzer(turn.asked) =>
+            {
+                turn
+            }
             _ => return Err(Refused::NotNow),
         };
         self.playing(team)?;
@@ -51,7 +55,9 @@ impl Game {
 
     pub(super) fn clear_answer(&self, team: TeamId) -> Result<Vec<Event>, Refused> {
         match self.phase() {
-            Phase::Answering { turn, .. } | Phase::Closed { turn, .. } => {
+            Phase::Answering { turn, .. } | Phase::Closed { turn, .. }
+                if !self.is_by_buzzer(turn.asked) =>
+            {
                 if turn.sheets.contains_key(&team) {
                     Ok(vec![Event::AnswerCleared { team }])
                 } else {

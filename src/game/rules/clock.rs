@@ -3,6 +3,7 @@
 use crate::game::command::{LONGEST_BREAK, MOST_EXTENSION, Refused};
 use crate::game::event::Event;
 use crate::game::phase::{Asked, Phase};
+use crate::game::race::{ARBITRATION, Stage};
 use crate::game::round::Pace;
 use crate::game::state::Game;
 use crate::game::time::Millis;
@@ -34,6 +35,18 @@ impl Game {
             Phase::Answering {
                 timer: Some(timer), ..
             } if timer.is_over(now) => vec![Event::TimeExpired],
+            Phase::Race { turn, race } => match &race.stage {
+                Stage::Reading { timer: Some(timer) } if timer.is_over(now) => {
+                    vec![self.opening(turn.asked)]
+                }
+                // What was pressed in time may still be on its way.
+                Stage::Open {
+                    timer: Some(timer), ..
+                } if timer.is_over(now - ARBITRATION) => {
+                    vec![Event::TimeExpired]
+                }
+                _ => Vec::new(),
+            },
             _ => Vec::new(),
         }
     }
@@ -54,6 +67,11 @@ impl Game {
                 asked,
                 card,
                 reading: Some(Millis::seconds(u32::from(reading))),
+            }],
+            _ if self.is_by_buzzer(asked) => vec![Event::QuestionAsked {
+                asked,
+                card,
+                reading: None,
             }],
             _ => vec![
                 Event::QuestionAsked {

@@ -26,8 +26,9 @@ pub fn legal_commands(game: &Game) -> Vec<CommandKind> {
             ..
         }
     );
-    let recording = matches!(phase, Phase::Answering { .. } | Phase::Closed { .. });
     let turn = phase.turn();
+    let recording = matches!(phase, Phase::Answering { .. } | Phase::Closed { .. })
+        && turn.is_some_and(|turn| !game.is_by_buzzer(turn.asked));
     let anyone = |contenders| game.answering(contenders).next().is_some();
 
     allow(Kind::Pause, running);
@@ -43,6 +44,19 @@ pub fn legal_commands(game: &Game) -> Vec<CommandKind> {
     allow(
         Kind::ClearAnswer,
         recording && turn.is_some_and(|turn| !turn.sheets.is_empty()),
+    );
+    let taken = match phase {
+        Phase::Race { race, .. } => race.taken(),
+        _ => None,
+    };
+    allow(Kind::Buzz, game.may_buzz().next().is_some());
+    allow(
+        Kind::Judge,
+        taken.is_some_and(|taken| taken.answers().is_some()),
+    );
+    allow(
+        Kind::BreakTie,
+        taken.is_some_and(|taken| taken.answers().is_none()),
     );
     allow(
         Kind::Overrule,

@@ -1,11 +1,12 @@
 //! The rules of the game: which commands are legal, what the next step is, and what follows from
 //! a command. No browser, no clock, no chance: the time is an argument, and every draw was made
-//! when the game was planned.
+//! when the game was planned or comes from its seed.
 
 mod answers;
 mod clock;
 mod desk;
 mod legal;
+mod race;
 mod step;
 
 use super::command::{Command, Refused};
@@ -40,6 +41,9 @@ impl Game {
             Command::ExtendClock { seconds } => self.extend_clock(*seconds),
             Command::RecordAnswer { team, response } => self.record_answer(*team, response),
             Command::ClearAnswer { team } => self.clear_answer(*team),
+            Command::Buzz { team, at } => self.buzz(*team, *at, now),
+            Command::Judge { right } => self.judge(*right),
+            Command::BreakTie { pick } => self.break_tie(*pick),
             Command::Overrule { team, right } => self.overrule_answer(*team, *right, now),
             Command::VoidQuestion { played } => self.void(*played),
             Command::SkipQuestion => match self.phase().turn() {

@@ -3,6 +3,7 @@
 use crate::game::command::{Refused, Step};
 use crate::game::event::Event;
 use crate::game::phase::{Asked, Phase};
+use crate::game::race::Stage;
 use crate::game::setup::StandingsShown;
 use crate::game::state::Game;
 use crate::game::time::Millis;
@@ -14,6 +15,12 @@ impl Game {
             Phase::RoundIntro { .. } => Step::AskQuestion,
             Phase::Reading { .. } => Step::StartClock,
             Phase::Answering { .. } => Step::LockAnswers,
+            Phase::Race { race, .. } => match &race.stage {
+                Stage::Reading { .. } => Step::StartClock,
+                Stage::Open { .. } => Step::LockAnswers,
+                Stage::Taken(taken) if taken.answers().is_none() => Step::DrawLot,
+                Stage::Taken(_) => Step::JudgeWrong,
+            },
             Phase::Closed { .. } => Step::Reveal,
             Phase::Revealed => self.step_after_reveal(),
             Phase::Standings => self.step_after_standings(),
@@ -130,8 +137,12 @@ impl Game {
                 let (asked, card) = self.question_to_ask().ok_or(Refused::NoSuchQuestion)?;
                 self.asking(asked, card)
             }
-            (Step::StartClock, Phase::Reading { turn, .. }) => vec![self.opening(turn.asked)],
+            (Step::StartClock, Phase::Reading { turn, .. } | Phase::Race { turn, .. }) => {
+                vec![self.opening(turn.asked)]
+            }
             (Step::LockAnswers, _) => vec![Event::AnswersLocked],
+            (Step::DrawLot, _) => self.break_tie(None)?,
+            (Step::JudgeWrong, _) => self.judge(false)?,
             (Step::Reveal, Phase::Closed { turn, allotted, .. }) => vec![Event::AnswersRevealed {
                 marks: self.marks(turn, *allotted).ok_or(Refused::NoSuchQuestion)?,
             }],

@@ -7,6 +7,7 @@ use super::{Fate, Game, Played};
 use crate::bank::Response;
 use crate::game::event::Inconsistent;
 use crate::game::phase::{Asked, Phase, Sheet};
+use crate::game::race::Race;
 use crate::game::score::Mark;
 use crate::game::team::TeamId;
 use crate::game::time::{Millis, Timer};
@@ -19,9 +20,15 @@ impl Game {
                 let more = Millis::seconds(u32::from(seconds.unsigned_abs()));
                 let mut timer = Timer::start(more, at);
                 timer.allotted = before + more;
-                self.phase = Phase::Answering {
-                    turn: turn.clone(),
-                    timer: Some(timer),
+                let turn = turn.clone();
+                self.phase = if self.is_by_buzzer(turn.asked) {
+                    let race = Race::reading(None).open(Some(timer), at);
+                    Phase::Race { turn, race }
+                } else {
+                    Phase::Answering {
+                        turn,
+                        timer: Some(timer),
+                    }
                 };
                 (before, timer.allotted)
             }
@@ -79,6 +86,7 @@ impl Game {
     ) -> Result<(), Inconsistent> {
         let allotted = match &self.phase {
             Phase::Closed { allotted, .. } => *allotted,
+            Phase::Race { race, .. } => race.allotted(),
             phase => phase.timer().map(|timer| timer.allotted),
         };
         let turn = self.phase.turn().ok_or(Inconsistent)?.clone();

@@ -4,6 +4,7 @@ use std::rc::Rc;
 use super::{Adjustment, Fate, Game, TieBreak};
 use crate::game::event::{Event, Inconsistent};
 use crate::game::phase::{Asked, Closing, Phase, Turn};
+use crate::game::race::{Race, Stage};
 use crate::game::team::{MOST_ENTRIES, Team, TeamId};
 use crate::game::time::{Millis, Timer};
 
@@ -27,7 +28,16 @@ impl Game {
                 });
             }
             Event::ClockPaused => self.set_timer(|timer| timer.paused(at))?,
-            Event::ClockResumed => self.set_timer(|timer| timer.resumed(at))?,
+            Event::ClockResumed => {
+                self.set_timer(|timer| timer.resumed(at))?;
+                if let Phase::Race { race, .. } = &mut self.phase {
+                    race.resumed(at);
+                }
+            }
+            Event::Buzzed { team, at: pressed } => self.buzzed(*team, *pressed, at)?,
+            Event::BuzzedEarly { team } => self.buzzed_early(*team)?,
+            Event::TieBroken { team, .. } => self.race_mut()?.1.picked(*team)?,
+            Event::AnswerJudged { right } => self.judged(*right, at)?,
             Event::ClockExtended { seconds } => self.extend(*seconds, at)?,
             Event::AnswerRecorded { team, response } => self.record(*team, response, at)?,
             Event::AnswerCleared { team } => {
@@ -101,6 +111,11 @@ impl Game {
                         .then(|| self.in_tie_break()),
                     sheets: BTreeMap::new(),
                 };
+                if self.is_by_buzzer(*asked) {
+                    let timer = reading.map(|reading| Timer::start(reading, at));
+                    let race = Race::reading(timer);
+                    return Ok(Phase::Race { turn, race });
+                }
                 // Without a time to read, answers are opened by the event that follows at once.
                 let timer = Timer::start(reading.unwrap_or_default(), at);
                 Phase::Reading { turn, timer }
@@ -109,6 +124,25 @@ impl Game {
                 turn,
                 timer: allotted.map(|allotted| Timer::start(allotted, at)),
             },
+            (Event::AnswersOpened { allotted }, Phase::Race { turn, race })
+                if matches!(race.stage, Stage::Reading { .. }) =>
+            {
+                let timer = allotted.map(|allotted| Timer::start(allotted, at));
+                let race = race.open(timer, at);
+                Phase::Race { turn, race }
+            }
+            (Event::TimeExpired | Event::AnswersLocked, Phase::Race { turn, race })
+                if matches!(race.stage, Stage::Open { .. }) =>
+            {
+                Phase::Closed {
+                    turn,
+                    why: match event {
+                        Event::TimeExpired => Closing::TimeUp,
+                        _ => Closing::ByHost,
+                    },
+                    allotted: race.allotted(),
+                }
+            }
             (Event::TimeExpired, Phase::Answering { turn, timer }) => Phase::Closed {
                 turn,
                 why: Closing::TimeUp,

@@ -3,6 +3,7 @@
 mod books;
 mod fold;
 mod played;
+mod race;
 mod tie_break;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -10,10 +11,12 @@ use std::rc::Rc;
 
 use serde::Serialize;
 
+use super::kind::RoundKind;
 use super::phase::{Asked, Phase, Sheet, Turn};
 use super::plan::{Card, Plan};
 use super::round::RoundPlan;
 use super::score::{Mark, Marking};
+use super::setup::Scoring;
 use super::team::{MOST_ENTRIES, Team, TeamId};
 use super::time::Millis;
 
@@ -21,6 +24,7 @@ pub use played::{Adjustment, Fate, Played};
 use tie_break::TieBreak;
 
 pub(super) use books::overrule_sheet;
+pub(super) use race::spoken;
 
 /// A game at one moment: what its events so far amount to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -128,7 +132,11 @@ impl Game {
 
     /// Whether the host judges this question instead of recording answers to it.
     pub fn is_judged(&self, asked: Asked, card: &Card) -> bool {
-        card.question.judged || self.round_of(asked).is_some_and(|plan| plan.judged)
+        card.question.judged
+            || self
+                .round_of(asked)
+                .is_some_and(|plan| plan.kind.is_spoken())
+            || self.round_of(asked).is_some_and(|plan| plan.judged)
     }
 
     /// The round that a question belongs to; none for that of a tie-break.
@@ -137,6 +145,12 @@ impl Game {
             Asked::InRound { round, .. } => self.plan.setup.rounds.get(round),
             Asked::InTieBreak { .. } => None,
         }
+    }
+
+    /// Whether the first to buzz answers the question.
+    pub fn is_by_buzzer(&self, asked: Asked) -> bool {
+        self.round_of(asked)
+            .is_some_and(|plan| matches!(plan.kind, RoundKind::Buzzer { .. }))
     }
 
     /// Whether a question can give points: not in a tie-break, not in a warm-up.
@@ -188,6 +202,17 @@ impl Game {
             })
     }
 
+    /// How answers are scored: where they are spoken, nobody can be faster in writing.
+    fn scoring_of(&self, asked: Asked) -> Scoring {
+        let spoken = self
+            .round_of(asked)
+            .is_some_and(|plan| plan.kind.is_spoken());
+        match self.plan.setup.scoring {
+            Scoring::Speed { .. } if spoken => Scoring::Accuracy,
+            scoring => scoring,
+        }
+    }
+
     pub(in crate::game) fn marks(
         &self,
         turn: &Turn,
@@ -214,7 +239,7 @@ impl Game {
         let marking = Marking {
             card,
             worth: self.worth(asked, card),
-            scoring: self.plan.setup.scoring,
+            scoring: self.scoring_of(asked),
             teams: self.answering(contenders).count(),
             allotted,
         };

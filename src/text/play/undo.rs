@@ -10,6 +10,11 @@ pub fn deed(event: &Event, game: &Game) -> String {
     match event {
         Event::AnswerRecorded { team, .. } => format!("the answer of {}", name(team)),
         Event::AnswerCleared { team } => format!("taking back the answer of {}", name(team)),
+        Event::Buzzed { team, .. } | Event::BuzzedEarly { team } => {
+            format!("the buzz of {}", name(team))
+        }
+        Event::TieBroken { .. } => "who answers".to_owned(),
+        Event::AnswerJudged { .. } => "the ruling on the answer".to_owned(),
         Event::AnswersRevealed { .. } => "the reveal".to_owned(),
         Event::AnswerOverruled { team, .. } => format!("the ruling on {}", name(team)),
         Event::QuestionVoided { .. } => "voiding a question".to_owned(),

@@ -48,6 +48,7 @@ pub fn scene(scenery: &Scenery, hands: Option<Hands<'_>>) -> Html {
             asking,
             seats,
             tie_break,
+            ..
         } => html! {
             <>
                 { question(&scenery.clock, *moment, asking, *tie_break, seats.len(), hands) }
