@@ -2,6 +2,9 @@
 #![allow(clippy::unwrap_used, reason = "tests")]
 
 mod practice {
+    mod history;
+    mod keeping;
+    mod people;
     mod sessions;
     mod shipped;
 }

@@ -91,6 +91,7 @@ impl Storage for MemoryStorage {
 pub struct ManualClock {
     ticks: Cell<u64>,
     date: Cell<u64>,
+    offset: Cell<i32>,
 }
 
 impl ManualClock {
@@ -103,6 +104,11 @@ impl ManualClock {
     pub fn set_date(&self, millis: u64) {
         self.date.set(millis);
     }
+
+    /// The device is taken to another time zone.
+    pub fn set_offset(&self, minutes: i32) {
+        self.offset.set(minutes);
+    }
 }
 
 impl Clock for ManualClock {
@@ -112,6 +118,10 @@ impl Clock for ManualClock {
 
     fn date(&self) -> u64 {
         self.date.get()
+    }
+
+    fn offset(&self) -> i32 {
+        self.offset.get()
     }
 }
 

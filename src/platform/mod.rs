@@ -32,6 +32,8 @@ pub trait Clock {
     fn ticks(&self) -> u64;
     /// Milliseconds since 1970, as the device believes; may jump either way.
     fn date(&self) -> u64;
+    /// How many minutes the device's own time is ahead of UTC now; below zero in the west.
+    fn offset(&self) -> i32;
 }
 
 /// The device's source of chance.

@@ -4,6 +4,7 @@ use crate::bank::QuestionId;
 
 use super::card::{Card, Rating};
 use super::day::Day;
+use super::history::{Review, Scope};
 use super::settings::Settings;
 use super::tally::Tally;
 
@@ -19,16 +20,50 @@ pub struct Learner {
 }
 
 impl Learner {
-    /// Takes an answer in; `seconds` is the time it took.
-    pub fn answer(&mut self, question: &QuestionId, rating: Rating, day: Day, seconds: u32) {
+    /// Takes an answer in. Returns the card as it was before.
+    pub fn answer(&mut self, question: &QuestionId, review: &Review) -> Option<Card> {
         let before = self.cards.get(question).copied();
-        self.cards
-            .insert(question.clone(), Card::after(before, rating, day));
-        let tally = self.days.entry(day).or_default();
+        self.cards.insert(
+            question.clone(),
+            Card::after(before, review.rating, review.day),
+        );
+        let tally = self.days.entry(review.day).or_default();
         tally.answers = tally.answers.saturating_add(1);
-        tally.right = tally.right.saturating_add(u32::from(rating.is_right()));
+        tally.right = tally
+            .right
+            .saturating_add(u32::from(review.rating.is_right()));
         tally.new = tally.new.saturating_add(u32::from(before.is_none()));
-        tally.seconds = tally.seconds.saturating_add(seconds);
+        tally.seconds = tally.seconds.saturating_add(u32::from(review.seconds));
+        before
+    }
+
+    /// Takes the last answer to a question in anew, with another rating; `before` is the card as
+    /// it was before that answer.
+    pub fn amend(
+        &mut self,
+        question: &QuestionId,
+        before: Option<Card>,
+        old: Rating,
+        review: &Review,
+    ) {
+        self.cards.insert(
+            question.clone(),
+            Card::after(before, review.rating, review.day),
+        );
+        let tally = self.days.entry(review.day).or_default();
+        tally.right = tally.right.saturating_sub(u32::from(old.is_right()))
+            + u32::from(review.rating.is_right());
+    }
+
+    /// Begins some questions anew, or everything but bookmarks and settings.
+    pub fn forget(&mut self, scope: &Scope) {
+        match scope {
+            Scope::All => {
+                self.cards.clear();
+                self.days.clear();
+            }
+            Scope::Questions(questions) => self.cards.retain(|id, _| !questions.contains(id)),
+        }
     }
 
     /// Whether a question is to come up today.

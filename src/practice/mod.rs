@@ -9,6 +9,7 @@
 
 mod card;
 mod day;
+mod history;
 mod learner;
 mod mark;
 mod session;
@@ -17,6 +18,7 @@ mod tally;
 
 pub use card::{Card, MATURE, Maturity, Rating};
 pub use day::Day;
+pub use history::{Entry, History, Review, Scope, Stamp};
 pub use learner::Learner;
 pub use mark::{Detail, Marked, Verdict, mark};
 pub use session::{

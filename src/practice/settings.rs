@@ -28,7 +28,7 @@ impl Default for Retention {
 }
 
 /// What a learner decides.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Settings {
     pub retention: Retention,
     /// How many questions a day, at most, that were never asked before come into a review.

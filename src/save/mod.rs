@@ -1,5 +1,5 @@
-//! How games, packs of one's own and preferences are kept: texts with a version, and reading that
-//! never panics.
+//! How games, practice, packs of one's own and preferences are kept: texts with a version, and
+//! reading that never panics.
 //!
 //! A saved game is a *head* (the plan, written once) and a *log* (a line a record, added to). Both
 //! also travel together as one *file*. Whatever is wrong with a text is said as [`Damage`]. Beside
@@ -8,6 +8,7 @@
 mod game;
 mod glance;
 mod pack;
+mod practice;
 mod preferences;
 mod sum;
 
@@ -17,5 +18,10 @@ pub use game::{
 };
 pub use glance::{Glance, Place};
 pub use pack::{PackHead, read_bytes, read_pack_head, read_text, write_bytes, write_pack_head};
+pub use practice::{
+    Covers, Names, PRACTICE_VERSION, Snapshot, read_history, read_log as read_practice_log,
+    read_practice_head, read_session, read_snapshot, write_entry, write_history,
+    write_practice_head, write_session, write_snapshot,
+};
 pub use preferences::{DecimalSign, Preferences, TextSize, Theme};
 pub use sum::Sum;

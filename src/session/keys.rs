@@ -9,6 +9,35 @@ const PACKS: &str = "prime-time/pack/";
 /// The questions asked in games that are no longer kept.
 pub const ASKED: &str = "prime-time/asked";
 
+const PRACTICE: &str = "prime-time/practice/";
+
+/// Which log of practice counts.
+pub const PRACTICE_HEAD: &str = "prime-time/practice/head";
+
+/// The session that is on, or that waits to be gone on with: exams apart from all others.
+pub const RUN: &str = "prime-time/practice/run";
+pub const EXAM: &str = "prime-time/practice/exam";
+
+/// Everything of one log of practice begins with this.
+pub fn practice(log: &str) -> String {
+    format!("{PRACTICE}{log}/")
+}
+
+pub fn practice_part(log: &str, part: u32) -> String {
+    format!("{PRACTICE}{log}/log/{part:05}")
+}
+
+/// What the log comes to.
+pub fn practice_cards(log: &str) -> String {
+    format!("{PRACTICE}{log}/cards")
+}
+
+/// The log and the number of the part that has this key.
+pub fn part_of_practice(key: &str) -> Option<(&str, u32)> {
+    let (log, part) = key.strip_prefix(PRACTICE)?.split_once("/log/")?;
+    Some((log, part.parse().ok()?))
+}
+
 pub fn head(game: &str) -> String {
     format!("{GAMES}{game}/head")
 }

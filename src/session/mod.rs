@@ -1,9 +1,10 @@
-//! A game at a host's table, whoever shows it.
+//! A game at a host's table, and a learner at theirs, whoever shows them.
 //!
 //! [`Packs`] are the packs of one's own and give the bank that everything is drawn from.
 //! [`Shelf`] are all games that are kept on the device; [`Table`] is one game that is being played: it
 //! carries a command out, has it on disk, and only then hands the new state over to be shown.
 //! [`glances`] is all that a home page needs to know, for a program that does not know the game.
+//! [`Study`] does the same for practice.
 
 mod aside;
 mod clock;
@@ -14,6 +15,7 @@ mod packs;
 mod preferences;
 mod recorder;
 mod shelf;
+mod study;
 mod table;
 
 pub use clock::GameClock;
@@ -23,4 +25,5 @@ pub use packs::{Loaded, OwnPack, Packs, Removed};
 pub use preferences::{keep_preferences, preferences};
 pub use recorder::{Fault, Form, Outcome, Recorder};
 pub use shelf::{Aside, Opening, Shelf, Stock, Summary};
+pub use study::{Kept, Study, Unmerged, Waiting};
 pub use table::{Keeping, Objection, Table};

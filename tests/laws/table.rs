@@ -137,4 +137,8 @@ impl Clock for WildClock {
     fn date(&self) -> u64 {
         self.date.get()
     }
+
+    fn offset(&self) -> i32 {
+        0
+    }
 }

@@ -1,14 +1,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use prime_time::bank::{Answer, Filter, Kind, Question, QuestionId, Response, Section};
-use prime_time::practice::{
-    Day, Learner, Mode, Nothing, Pace, QUICK, Rating, Refused, Session, Stage,
-};
+use prime_time::practice::{Learner, Mode, Nothing, Pace, QUICK, Rating, Refused, Session, Stage};
 use proptest::prelude::*;
 
+use super::people::{TODAY, somebody};
 use super::shipped::{BANK, question};
-
-const TODAY: Day = Day(20_000);
 
 fn deal(mode: Mode, learner: &Learner, seed: u64) -> Session {
     Session::deal(mode, &BANK, learner, TODAY, seed).unwrap()
@@ -26,24 +23,6 @@ pub fn right(question: &Question) -> Response {
         }
         Answer::Text { right, .. } => Response::Text(right.clone()),
     }
-}
-
-/// A learner who has answered some of the bank on some of the last days.
-fn somebody() -> impl Strategy<Value = Learner> {
-    let answers = prop::collection::vec((0..785_usize, 0..4_usize, 0..60_i32), 0..300);
-    answers.prop_map(|mut answers| {
-        answers.sort_by_key(|&(_, _, ago)| -ago);
-        let ids: Vec<&QuestionId> = BANK.questions().map(|(_, question)| &question.id).collect();
-        let mut learner = Learner::default();
-        for (which, rating, ago) in answers {
-            let id = ids[which % ids.len()];
-            learner.answer(id, Rating::ALL[rating], TODAY.plus(-ago), 10);
-            if which % 3 == 0 {
-                learner.bookmarks.insert(id.clone());
-            }
-        }
-        learner
-    })
 }
 
 fn any_mode() -> impl Strategy<Value = Mode> {

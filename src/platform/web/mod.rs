@@ -93,6 +93,10 @@ impl Clock for BrowserClock {
     fn date(&self) -> u64 {
         js_sys::Date::now() as u64
     }
+
+    fn offset(&self) -> i32 {
+        -(js_sys::Date::new_0().get_timezone_offset() as i32)
+    }
 }
 
 #[derive(Debug)]

@@ -103,6 +103,41 @@ pub struct Session {
 }
 
 impl Session {
+    /// A session as it was kept; `None` if it cannot have been one. It stands still.
+    pub fn restore(
+        id: u64,
+        mode: Mode,
+        items: Vec<Item>,
+        here: usize,
+        stage: Stage,
+        left: Option<u64>,
+    ) -> Option<Self> {
+        let asked_once = {
+            let mut names: Vec<&QuestionId> = items.iter().map(|item| &item.question).collect();
+            names.sort_unstable();
+            names.windows(2).all(|pair| pair[0] != pair[1])
+        };
+        let allotted = match mode {
+            Mode::Exam { questions, pace } => pace.allotted(usize::from(questions)),
+            _ => None,
+        };
+        let told = stage == Stage::Told;
+        let given = items.get(here).is_some_and(|item| item.given.is_some());
+        let sound = here < items.len()
+            && asked_once
+            && allotted.is_some() == left.is_some()
+            && left <= allotted
+            && (!told || (given && !mode.is_exam()));
+        sound.then(|| Self {
+            id,
+            mode,
+            items,
+            here,
+            stage,
+            watch: Watch::new(left),
+        })
+    }
+
     /// The seed it was dealt with; names the session.
     pub fn id(&self) -> u64 {
         self.id
