@@ -2,6 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use prime_time::bank::{Answer, Filter, Kind, Question, QuestionId, Response, Section};
 use prime_time::practice::{Learner, Mode, Nothing, Pace, QUICK, Rating, Refused, Session, Stage};
+use prime_time::save::{read_session, write_session};
 use proptest::prelude::*;
 
 use super::people::{TODAY, somebody};
@@ -163,4 +164,60 @@ fn where_nothing_is_due_missed_or_marked_there_is_no_session() {
     let deal = |mode| Session::deal(mode, &BANK, &nobody, TODAY, 1).unwrap_err();
     assert_eq!(deal(Mode::Missed), Nothing::IsMissed);
     assert_eq!(deal(Mode::Bookmarked), Nothing::IsBookmarked);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn a_session_comes_back_as_it_was_written(
+        learner in somebody(), mode in any_mode(), seed: u64, pictured: bool,
+        answers in prop::collection::vec(0..4_u8, 0..12),
+    ) {
+        let mode = match mode {
+            Mode::Topic(filter) => Mode::Topic(Filter { pictured, ..filter }),
+            mode => mode,
+        };
+        let Ok(mut session) = Session::deal(mode, &BANK, &learner, TODAY, seed) else {
+            return Ok(());
+        };
+        session.resume(5);
+        for (answer, now) in answers.into_iter().zip(6..) {
+            let Some(item) = session.item() else { break };
+            let question = question(&item.question);
+            if answer > 0 {
+                session.answer(question, right(question), &BANK, now).unwrap();
+            }
+            session.flag(answer == 1);
+            if answer < 3 {
+                session.next(now).unwrap();
+            } else if session.stage() == Stage::Told {
+                break;
+            }
+        }
+        session.pause(99);
+        let text = write_session(&session, 99);
+        let mut back = read_session(&text).unwrap();
+        back.pause(99);
+        prop_assert_eq!(write_session(&back, 0), text);
+        prop_assert_eq!((back.items(), back.mode()), (session.items(), session.mode()));
+        prop_assert_eq!((back.here(), back.stage(), back.left(0)), (session.here(), session.stage(), session.left(99)));
+    }
+
+    #[test]
+    fn no_text_harms_whoever_reads_a_session(
+        text in "(?s).{0,80}", cut in 0..400_usize, put in "[ -~\n]{0,6}",
+    ) {
+        let exam = Mode::Exam { questions: 25, pace: Pace::Timed };
+        let whole = write_session(&deal(exam, &Learner::default(), 7), 0);
+        let (head, tail) = whole.split_at(cut);
+        for text in [text.clone(), format!("{head}{put}{tail}"), format!("{head}{}", tail.get(put.len()..).unwrap())] {
+            if let Some(mut session) = read_session(&text) {
+                session.resume(0);
+                session.drop_missing(|id| BANK.questions().any(|(_, q)| q.id == *id));
+                while session.go_to(session.here() + 1, 0).is_ok() {}
+                session.finish(1);
+            }
+        }
+    }
 }

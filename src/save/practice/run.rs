@@ -88,6 +88,7 @@ fn mode(mode: &Mode) -> String {
                 places(&Section::ALL, &filter.sections),
                 places(&Difficulty::ALL, &filter.difficulties),
                 places(&Kind::ALL, &filter.kinds),
+                u8::from(filter.pictured).to_string(),
             ];
             format!("topic:{}", lists.join(":"))
         }
@@ -134,6 +135,7 @@ fn read_mode(text: &str) -> Option<Mode> {
                 sections: of_places(&Section::ALL, parts.next()?)?,
                 difficulties: of_places(&Difficulty::ALL, parts.next()?)?,
                 kinds: of_places(&Kind::ALL, parts.next()?)?,
+                pictured: parts.next()? == "1",
             })
         }
         _ => return None,
