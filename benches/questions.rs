@@ -1,4 +1,5 @@
-//! The linter over a bank of 100,000 questions: under ten seconds and 500 MB.
+//! The linter over a bank of 100,000 questions: under ten seconds and 500 MB. And over the largest
+//! hostile packs that the app reads: under a second each.
 //!
 //! `cargo bench --bench questions`; the column `max alloc` is the memory.
 
@@ -11,6 +12,9 @@ use prime_time::bank::lint::{Source, Surroundings, across, read};
 
 #[global_allocator]
 static MEMORY: AllocProfiler = AllocProfiler::system();
+
+#[path = "../tests/lint/mega.rs"]
+mod mega;
 
 const QUESTIONS: usize = 100_000;
 
@@ -116,6 +120,27 @@ fn checking_100_000_questions(bencher: Bencher, packs: usize) {
         across(&mut readings);
         let questions: usize = readings.iter().map(|it| it.questions).sum();
         assert_eq!(questions, QUESTIONS, "the bank of the benchmark is sound");
+        black_box(readings)
+    });
+}
+
+/// What the app promises of any five megabytes.
+#[divan::bench(args = 0..mega::all().len(), sample_count = 3, sample_size = 1)]
+fn refusing_a_hostile_pack(bencher: Bencher, which: usize) {
+    // The most that the app reads, with some room for the ends.
+    let text = || mega::all().swap_remove(which).of_length(4_900_000);
+    bencher.with_inputs(text).bench_values(|text| {
+        let around = Surroundings {
+            pictures: &|_| None::<Cow<'static, [u8]>>,
+            caps: Caps::APP,
+        };
+        let source = Source {
+            file: "hostile.json",
+            stem: None,
+            bytes: text.as_bytes(),
+        };
+        let mut readings = [read(&source, &around)];
+        across(&mut readings);
         black_box(readings)
     });
 }

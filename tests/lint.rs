@@ -9,6 +9,8 @@
 mod bench;
 #[path = "lint/hostile.rs"]
 mod hostile;
+#[path = "lint/mega.rs"]
+mod mega;
 #[path = "lint/roundtrip.rs"]
 mod roundtrip;
 

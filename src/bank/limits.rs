@@ -42,6 +42,9 @@ pub const BECAUSE: usize = 200;
 /// The most references of one question: the reveal lists them all.
 pub const REFERENCES: usize = 6;
 
+/// The most rules silenced for one question: more than there are warnings that one can earn.
+pub const SILENCED: usize = 20;
+
 /// The most variants of a typed answer.
 pub const VARIANTS: usize = 24;
 

@@ -6,6 +6,7 @@ mod call;
 pub mod fault;
 mod files;
 mod fnv;
+pub mod fuzz;
 pub mod project;
 pub mod questions;
 mod say;

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use xtask::fault::{Fault, Outcome};
-use xtask::{build, questions, serve, test, tools};
+use xtask::{build, fuzz, questions, serve, test, tools};
 
 const HELP: &str = "\
 cargo xtask <command>
@@ -13,6 +13,8 @@ cargo xtask <command>
                               everything that must hold; --list names the parts
   build                       leave dist/ ready for any static host
   questions …                 the editor's commands over questions/; `questions help` names them
+  fuzz [TARGET] [--minutes N] search for bytes that break a law of the reader, linter or formatter
+                              of packs (10 minutes each); fuzz TARGET FILE repeats what was found
   setup [--tests]             only install what is missing (for the tests too)
 
 serve, test and build install what they need and is missing.
@@ -39,6 +41,7 @@ fn run(args: &[String]) -> Outcome<ExitCode> {
         "serve" => serve::run(rest)?,
         "build" => build::run(rest)?,
         "questions" => questions::run(rest)?,
+        "fuzz" => fuzz::run(rest)?,
         "setup" => tools::setup(rest)?,
         // Called by Trunk, so not in the help.
         "stage" => build::stage::run()?,

@@ -1,5 +1,6 @@
 use super::json::{Node, Span, Value};
 use super::words::Words;
+use super::work::looked_at;
 use super::{Severity, Surroundings, What};
 use crate::bank::{Answer, Question};
 
@@ -77,6 +78,7 @@ impl<'c, 't> Case<'c, 't> {
         let known = |(other, before): &(Span, What)| {
             *other == span && before.rule().severity() == Severity::Error
         };
+        looked_at(self.found.len());
         if !self.found.iter().any(known) {
             self.found.push((span, what));
         }

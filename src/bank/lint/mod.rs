@@ -22,6 +22,7 @@ mod silence;
 mod skeleton;
 mod what;
 mod words;
+pub mod work;
 
 pub use across::across;
 pub use excerpt::{Excerpt, excerpt, visible};

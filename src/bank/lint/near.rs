@@ -7,6 +7,7 @@
 //! element in common are compared. Where less must be shared because the answers are the same, the
 //! answer is part of the element.
 
+use super::work::looked_at;
 use super::{Seen, order};
 
 /// How much two stems may share when the answers are the same, in hundredths of all that either
@@ -34,6 +35,7 @@ pub(super) fn pairs(seen: &[&Seen]) -> Vec<(usize, usize)> {
         let keys = table.keys(one);
         let others = keys.iter().flat_map(|key| lists.newest(*key));
         let twin = others.take(MOST).find(|other| {
+            looked_at(1);
             let first = std::mem::replace(&mut met[*other], at) != at;
             first && are_near(one, seen[*other])
         });
@@ -69,6 +71,7 @@ fn are_near(a: &Seen, b: &Seen) -> bool {
 
 /// How many elements two rising lists have in common.
 fn shared(a: &[u32], b: &[u32]) -> usize {
+    looked_at(a.len() + b.len());
     let (mut i, mut j, mut shared) = (0, 0, 0);
     while let (Some(x), Some(y)) = (a.get(i), b.get(j)) {
         shared += usize::from(x == y);

@@ -6,6 +6,7 @@ mod parts;
 use super::case::Found;
 use super::fields::{self, Field, Form, Shape};
 use super::json::{Node, Span, Value};
+use super::work::looked_at;
 use super::{What, words};
 use crate::bank::{Answer, Decimal, Difficulty, Question, QuestionId, Section};
 
@@ -28,6 +29,7 @@ impl<'n, 't> Fields<'n, 't> {
         let mut values = [None; MOST];
         let mut misspelt = Vec::new();
         for member in members {
+            looked_at(shape.order.len());
             let known = shape.order.iter().position(|name| *name == member.name);
             match known {
                 Some(at) if values[at].is_none() => values[at] = Some(&member.node),

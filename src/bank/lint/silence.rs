@@ -1,14 +1,16 @@
 use super::json::{Node, Span};
+use super::work::looked_at;
 use super::{Rule, What};
-use crate::bank::Silenced;
+use crate::bank::{Silenced, limits};
 
 /// Takes out the faults that the question has silenced, and lists what is silenced in vain.
 pub(super) fn apply(found: &mut Vec<(Span, What)>, silenced: &[Silenced], node: &Node<'_>) {
-    for (at, entry) in silenced.iter().enumerate() {
+    for (at, entry) in silenced.iter().enumerate().take(limits::SILENCED) {
         let Some(rule) = Rule::named(&entry.rule).filter(|rule| rule.may_be_silenced()) else {
             continue;
         };
         let before = found.len();
+        looked_at(before);
         found.retain(|(_, what)| what.rule() != rule);
         // Whether two questions are alike shows only when all packs are read.
         if found.len() == before && rule != Rule::NearDuplicate {

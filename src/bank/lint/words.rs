@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::work::looked_at;
 use crate::bank::normal::bare_small;
 
 /// Lower case, without accents.
@@ -22,6 +23,7 @@ pub struct Words(String);
 
 impl Words {
     pub fn of(text: &str) -> Self {
+        looked_at(text.len());
         let mut words = String::with_capacity(text.len() + 2);
         words.push(' ');
         if text.is_ascii() {
@@ -44,6 +46,7 @@ impl Words {
 
     /// What follows a word or phrase, from the space behind it.
     pub fn after(&self, phrase: &str) -> Option<&str> {
+        looked_at(self.0.len());
         let ends = self.0.match_indices(phrase).filter_map(|(at, phrase)| {
             let rest = &self.0[at + phrase.len()..];
             (self.0[..at].ends_with(' ') && rest.starts_with(' ')).then_some(rest)
@@ -53,11 +56,13 @@ impl Words {
 
     /// Whether all these words stand here one after the other.
     pub fn holds(&self, part: &Self) -> bool {
+        looked_at(self.0.len());
         part.0.len() > 1 && self.0.contains(&part.0)
     }
 
     /// How many letters and digits there are.
     pub fn letters(&self) -> usize {
+        looked_at(self.0.len());
         self.0.chars().filter(|c| *c != ' ').count()
     }
 
@@ -83,6 +88,7 @@ fn push_words(letters: impl Iterator<Item = char>, words: &mut String) {
 /// What is left of an option when case, accents, spaces and punctuation are ignored. Signs that
 /// make a difference stay: `+5`, `-5`, `< 5`, `0.5`, `1-5`, and whatever is no punctuation.
 pub fn key(text: &str) -> String {
+    looked_at(text.len());
     let text = folded(text);
     let mut key = String::with_capacity(text.len());
     let mut before = ' ';
@@ -137,6 +143,7 @@ pub fn nearest(name: &str, known: &[&'static str]) -> Option<&'static str> {
 
 /// How many letters must be put in, taken out or changed, or swapped with their neighbour.
 fn distance(a: &[char], b: &[char]) -> usize {
+    looked_at(a.len() * b.len());
     let mut before: Vec<usize> = Vec::new();
     let mut last: Vec<usize> = (0..=b.len()).collect();
     for (i, x) in a.iter().enumerate() {

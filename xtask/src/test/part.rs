@@ -3,6 +3,7 @@
 use super::{browser_unit, e2e, native};
 use crate::build;
 use crate::fault::Outcome;
+use crate::fuzz;
 use crate::questions;
 use crate::sizes;
 
@@ -12,17 +13,19 @@ pub enum Part {
     Lint,
     Native,
     Questions,
+    Fuzz,
     BrowserUnit,
     EndToEnd,
     Sizes,
 }
 
 impl Part {
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Format,
         Self::Lint,
         Self::Native,
         Self::Questions,
+        Self::Fuzz,
         Self::BrowserUnit,
         Self::EndToEnd,
         Self::Sizes,
@@ -34,6 +37,7 @@ impl Part {
             Self::Lint => "lint",
             Self::Native => "native",
             Self::Questions => "questions",
+            Self::Fuzz => "fuzz",
             Self::BrowserUnit => "browser-unit",
             Self::EndToEnd => "e2e",
             Self::Sizes => "sizes",
@@ -46,6 +50,7 @@ impl Part {
             Self::Lint => "clippy, on this machine's target and on the browser's, warns of nothing",
             Self::Native => "unit, property and documentation tests on this machine",
             Self::Questions => "the bank's lint",
+            Self::Fuzz => "a minute's search for packs that break a law of the linter",
             Self::BrowserUnit => "tests/browser*.rs, compiled to WebAssembly, in Chromium",
             Self::EndToEnd => "tests/e2e: the built bundle, at a sub-path, in Chromium",
             Self::Sizes => "the built bundle keeps to its budgets",
@@ -62,6 +67,7 @@ impl Part {
             Self::Lint => native::lint(),
             Self::Native => native::tests(),
             Self::Questions => questions::check(),
+            Self::Fuzz => fuzz::a_minute(),
             Self::BrowserUnit => browser_unit::run(),
             Self::EndToEnd => e2e::run(),
             Self::Sizes => build::ensure().and_then(|()| sizes::check()),

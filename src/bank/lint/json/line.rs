@@ -1,3 +1,5 @@
+use super::super::work::looked_at;
+
 /// A line and a column, both counted from 1; columns in characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Line {
@@ -28,6 +30,7 @@ impl<'t> Lines<'t> {
             *self = Self::new(self.text);
         }
         let upto = self.text.floor_char_boundary(byte);
+        looked_at(upto.saturating_sub(self.at));
         for c in self.text.get(self.at..upto).unwrap_or_default().chars() {
             if c == '\n' {
                 self.here.line += 1;

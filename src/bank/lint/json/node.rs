@@ -1,5 +1,7 @@
 use std::borrow::Cow;
 
+use super::super::work::looked_at;
+
 /// From where to where, in bytes of the decoded text. Files are far below 4 GB, see
 /// [`Caps`](super::Caps).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
@@ -68,7 +70,10 @@ impl<'t> Node<'t> {
     }
 
     pub fn member(&self, name: &str) -> Option<&Member<'t>> {
-        self.members().iter().find(|member| member.name == name)
+        let members = self.members();
+        let at = members.iter().position(|member| member.name == name);
+        looked_at(at.unwrap_or(members.len()));
+        at.map(|at| &members[at])
     }
 
     /// The members of an object, nothing for anything else.

@@ -1,5 +1,6 @@
 use std::borrow::Cow;
 
+use super::super::work::looked_at;
 use super::{Bracket, Slip, Slips};
 
 /// What stands at a place.
@@ -47,6 +48,7 @@ impl<'t> Scanner<'t> {
 
     pub fn next(&mut self) -> Token<'t> {
         self.skip_space();
+        looked_at(1);
         let start = self.at;
         let Some(byte) = self.byte(start) else {
             return self.token(Kind::End, start);
@@ -88,9 +90,11 @@ impl<'t> Scanner<'t> {
     }
 
     fn take_while(&mut self, wanted: impl Fn(u8) -> bool) {
+        let start = self.at;
         while self.byte(self.at).is_some_and(&wanted) {
             self.at += 1;
         }
+        looked_at(self.at - start);
     }
 
     /// A character that begins nothing in JSON: a quote of another sort, or junk.
@@ -107,6 +111,7 @@ impl<'t> Scanner<'t> {
                         break;
                     }
                 }
+                looked_at(self.at - start);
                 self.token(Kind::Junk, start)
             }
         }
@@ -128,6 +133,7 @@ impl<'t> Scanner<'t> {
                     };
                     let run = self.text[start..].chars().take_while(odd);
                     self.at += run.map(char::len_utf8).sum::<usize>();
+                    looked_at(self.at - start);
                     let Some(first) = self.text[start..self.at].chars().next() else {
                         return;
                     };
@@ -144,6 +150,7 @@ impl<'t> Scanner<'t> {
             Some(at) => start + sign + at + until.len(),
             None => self.text.len(),
         };
+        looked_at(2 * (self.at - start));
         let end = start + self.text[start..self.at].trim_end().len();
         self.slip(Slip::Comment, start, end);
     }

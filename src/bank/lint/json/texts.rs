@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::super::work::looked_at;
 use super::Slip;
 use super::scan::{Kind, Scanner, Token, is_smart};
 
@@ -14,6 +15,7 @@ impl<'t> Scanner<'t> {
         let mut broken_line = false;
         self.at = from;
         loop {
+            looked_at(1);
             match self.byte(self.at) {
                 Some(b'"') => {
                     append(&mut text, &self.text[from..self.at]);
@@ -50,19 +52,24 @@ impl<'t> Scanner<'t> {
     /// At a line break in a text: whether the closing quote was forgotten, told by how the next
     /// line begins. Otherwise the text goes on there.
     fn ends_here(&self) -> bool {
-        let rest = self.text[self.at..].trim_ascii_start();
+        let whole = &self.text[self.at..];
+        let rest = whole.trim_ascii_start();
+        looked_at(whole.len() - rest.len());
         rest.is_empty() || rest.starts_with(['"', '}', ']', '{'])
     }
 
     fn skip_blank(&mut self) {
         let rest = &self.text[self.at..];
-        self.at += rest.len() - rest.trim_ascii_start().len();
+        let blank = rest.len() - rest.trim_ascii_start().len();
+        looked_at(blank);
+        self.at += blank;
     }
 
     /// The closing quote is missing: the text ends with the line, before the commas and brackets
     /// that were meant to follow it.
     fn unclosed(&mut self, start: usize, mut text: Cow<'t, str>, from: usize) -> Token<'t> {
         let line = &self.text[from..self.at];
+        looked_at(line.len());
         let kept = line.trim_end_matches([',', ']', '}', ' ', '\t']);
         append(&mut text, kept);
         self.at = from + kept.len();
@@ -175,12 +182,16 @@ impl<'t> Scanner<'t> {
         const MOST: usize = 1200;
         let rest = &self.text[from..];
         let rest = &rest[..rest.floor_char_boundary(MOST)];
-        &rest[..rest.find('\n').unwrap_or(rest.len())]
+        let line = &rest[..rest.find('\n').unwrap_or(rest.len())];
+        // Once for its end, once for the quote and once for what follows on each.
+        looked_at(3 * line.len());
+        line
     }
 }
 
 /// Borrowed as long as there is one piece.
 fn append<'t>(text: &mut Cow<'t, str>, piece: &'t str) {
+    looked_at(piece.len());
     if text.is_empty() {
         *text = Cow::Borrowed(piece);
     } else if !piece.is_empty() {

@@ -1,5 +1,7 @@
 //! Where a reference can be looked up, and whether it will still be there.
 
+use super::super::work::looked_at;
+
 pub(in super::super) fn is_doi(text: &str) -> bool {
     let Some((prefix, rest)) = text.strip_prefix("10.").and_then(|t| t.split_once('/')) else {
         return false;
@@ -31,6 +33,7 @@ pub(in super::super) fn is_pmcid(text: &str) -> bool {
 
 /// The host of an `https://` address; nothing if it is not one.
 pub(in super::super) fn host(url: &str) -> Option<&str> {
+    looked_at(url.len());
     let rest = url.strip_prefix("https://")?;
     let bad = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | '\\');
     if rest.contains(bad) {

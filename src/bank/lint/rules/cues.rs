@@ -3,6 +3,7 @@
 use super::super::What;
 use super::super::case::{Case, Step};
 use super::super::words::Words;
+use super::super::work::looked_at;
 use super::at;
 use crate::bank::{Answer, Kind, limits};
 
@@ -94,6 +95,7 @@ fn joins_letters(option: &Words) -> bool {
 
 /// Where a word stands in a text, as a whole word, in just this case.
 fn find_word(text: &str, word: &str) -> Option<std::ops::Range<usize>> {
+    looked_at(text.len());
     text.match_indices(word)
         .map(|(at, _)| at..at + word.len())
         .find(|range| {

@@ -2,15 +2,19 @@
 //! nothing; this is the lock before that door, and keeps a drawing good for print and download.
 
 use super::super::Unsafe;
+use super::super::work::looked_at;
 
 /// The first thing in a drawing that does more than draw.
 pub(super) fn danger(svg: &str) -> Option<Unsafe> {
+    looked_at(svg.len());
     let svg = svg.to_ascii_lowercase();
     if svg.contains("<!entity") || svg.contains("<!doctype") || svg.contains("<?xml-stylesheet") {
         return Some(Unsafe::Entity);
     }
     let outside = svg.match_indices("url(").any(|(at, found)| {
-        let target = svg[at + found.len()..].trim_start();
+        let rest = &svg[at + found.len()..];
+        let target = rest.trim_start();
+        looked_at(rest.len() - target.len());
         !target.trim_start_matches(['"', '\'']).starts_with('#')
     });
     if outside || svg.contains("@import") {
@@ -35,6 +39,7 @@ fn element(text: &str) -> Option<Unsafe> {
 
 fn attributes(mut rest: &str) -> Option<Unsafe> {
     while let Some((before, after)) = rest.split_once('=') {
+        looked_at(before.len());
         let name = before
             .trim_end()
             .rsplit([' ', '\t', '\n', '\r', '"', '\'', '/'])
@@ -46,11 +51,13 @@ fn attributes(mut rest: &str) -> Option<Unsafe> {
             Some(quote) => after[1..].split_once(quote).unwrap_or((&after[1..], "")),
             None => (after, after),
         };
+        let start = value.trim_start();
+        looked_at(value.len() - start.len());
         if name.starts_with("on") && name.len() > 2 {
             return Some(Unsafe::Event);
         }
         let inside = ["#", "data:image/png", "data:image/jpeg", "data:image/webp"];
-        if matches!(name, "href" | "src") && !inside.iter().any(|it| value.trim().starts_with(it)) {
+        if matches!(name, "href" | "src") && !inside.iter().any(|it| start.starts_with(it)) {
             return Some(Unsafe::Outside);
         }
         rest = beyond;

@@ -1,5 +1,6 @@
 use super::super::What;
 use super::super::case::{Case, Step};
+use super::super::work::looked_at;
 
 /// More than a host reads out.
 const MOST: usize = 3;
@@ -14,6 +15,7 @@ pub(super) fn look(case: &mut Case<'_, '_>) {
 /// How many sentences a text has. A point ends one if a space and a capital follow and it does not
 /// belong to an abbreviation or an initial.
 fn sentences(text: &str) -> usize {
+    looked_at(text.len());
     let mut ended = 0;
     let mut open = false;
     let mut words = text.split_whitespace().peekable();

@@ -1,8 +1,6 @@
 use super::super::case::{Case, Step};
 use super::super::{Rule, What, words};
-
-/// More than there are warnings for one question.
-const MOST_SILENCED: usize = 20;
+use crate::bank::limits;
 
 pub(super) fn look(case: &mut Case<'_, '_>) {
     let id = &case.question.id.0;
@@ -21,7 +19,7 @@ pub(super) fn look(case: &mut Case<'_, '_>) {
         .silenced
         .iter()
         .enumerate()
-        .take(MOST_SILENCED)
+        .take(limits::SILENCED)
     {
         let path = [Step::In("silenced"), Step::At(at), Step::In("rule")];
         match Rule::named(&silenced.rule) {
@@ -52,7 +50,7 @@ pub(in super::super) fn tidy(id: &str) -> String {
     let words = words::Words::of(id);
     let words: Vec<&str> = words.iter().filter(|word| word.is_ascii()).collect();
     let mut tidy = words.join("-");
-    tidy.truncate(crate::bank::limits::ID);
+    tidy.truncate(limits::ID);
     tidy
 }
 

@@ -3,6 +3,7 @@
 use super::super::case::{Found, piece_of};
 use super::super::json::{Node, Value};
 use super::super::shape::clipped;
+use super::super::work::looked_at;
 use super::super::{Part, What};
 use crate::bank::limits;
 
@@ -45,6 +46,7 @@ pub(in super::super) fn question(node: &Node<'_>, file: &str, found: &mut Found)
         field(&member.node, &member.name, file, found);
         let most = match member.name.as_ref() {
             "references" => limits::REFERENCES,
+            "silenced" => limits::SILENCED,
             _ => continue,
         };
         too_many(&member.node, most, found);
@@ -90,6 +92,7 @@ fn text(node: &Node<'_>, most: usize, may_be_empty: bool, file: &str, found: &mu
     let Some(text) = node.text() else {
         return;
     };
+    looked_at(text.len());
     let mut say = |range: std::ops::Range<usize>, what: What| {
         found.add(piece_of(node, range, file), what);
     };
@@ -179,6 +182,7 @@ fn markup(text: &str) -> Option<std::ops::Range<usize>> {
 
 fn tag(text: &str, at: usize) -> Option<std::ops::Range<usize>> {
     let rest = &text[at + 1..];
+    looked_at(rest.len());
     if rest.starts_with("!--") {
         return Some(at..at + 4);
     }
