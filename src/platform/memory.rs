@@ -5,7 +5,9 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::{Rc, Weak};
 
-use super::{Channel, Channels, Clock, Entropy, Files, Platform, Storage, StorageFault, Wake};
+use super::{
+    Channel, Channels, Clock, Entropy, Files, Haptics, Platform, Storage, StorageFault, Wake,
+};
 
 /// Storage that is gone with the page, and can be told to fail.
 #[derive(Debug, Default)]
@@ -273,6 +275,22 @@ impl Wake for MemoryWake {
     }
 }
 
+/// A hand that remembers what it felt.
+#[derive(Debug, Default)]
+pub struct FeltHaptics(RefCell<Vec<Vec<u32>>>);
+
+impl FeltHaptics {
+    pub fn felt(&self) -> Vec<Vec<u32>> {
+        self.0.borrow().clone()
+    }
+}
+
+impl Haptics for FeltHaptics {
+    fn buzz(&self, millis: &[u32]) {
+        self.0.borrow_mut().push(millis.to_vec());
+    }
+}
+
 /// A device in memory, with its parts at hand.
 #[derive(Clone, Debug, Default)]
 pub struct Device {
@@ -282,6 +300,7 @@ pub struct Device {
     pub files: Rc<KeptFiles>,
     pub channels: Rc<MemoryChannels>,
     pub wake: Rc<MemoryWake>,
+    pub haptics: Rc<FeltHaptics>,
 }
 
 impl Device {
@@ -294,6 +313,7 @@ impl Device {
             files: self.files.clone(),
             channels: self.channels.clone(),
             wake: self.wake.clone(),
+            haptics: self.haptics.clone(),
         }
     }
 }

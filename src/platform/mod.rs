@@ -66,6 +66,12 @@ pub trait Wake {
     fn keep(&self, awake: bool);
 }
 
+/// What a hand feels.
+pub trait Haptics {
+    /// Short bursts of vibration, where the device has them: milliseconds on, off, on and so forth.
+    fn buzz(&self, millis: &[u32]);
+}
+
 /// One of each.
 #[derive(Clone)]
 pub struct Platform {
@@ -75,6 +81,7 @@ pub struct Platform {
     pub files: Rc<dyn Files>,
     pub channels: Rc<dyn Channels>,
     pub wake: Rc<dyn Wake>,
+    pub haptics: Rc<dyn Haptics>,
 }
 
 impl fmt::Debug for Platform {

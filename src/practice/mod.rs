@@ -9,6 +9,7 @@
 
 mod card;
 mod day;
+mod draft;
 mod history;
 mod learner;
 mod mark;
@@ -18,6 +19,7 @@ mod tally;
 
 pub use card::{Card, MATURE, Maturity, Rating};
 pub use day::Day;
+pub use draft::{Draft, Separator, Unready};
 pub use history::{Entry, History, Review, Scope, Stamp};
 pub use learner::Learner;
 pub use mark::{Detail, Marked, Verdict, mark};

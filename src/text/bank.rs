@@ -82,6 +82,28 @@ pub fn reference(reference: &Reference) -> String {
     line
 }
 
+/// Where it can be opened.
+pub fn link(reference: &Reference) -> Option<String> {
+    let Reference {
+        doi,
+        pmid,
+        pmcid,
+        url,
+        ..
+    } = reference;
+    if let Some(doi) = doi {
+        return Some(format!("https://doi.org/{doi}"));
+    }
+    if let Some(pmid) = pmid {
+        return Some(format!("https://pubmed.ncbi.nlm.nih.gov/{pmid}/"));
+    }
+    if let Some(pmcid) = pmcid {
+        return Some(format!("https://pmc.ncbi.nlm.nih.gov/articles/{pmcid}/"));
+    }
+    // Only what a browser opens as a page: a pack of somebody's own may hold anything.
+    url.clone().filter(|url| url.starts_with("https://"))
+}
+
 /// Where it can be found, as a reader types it.
 pub fn address(reference: &Reference) -> String {
     if let Some(doi) = &reference.doi {

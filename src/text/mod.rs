@@ -12,6 +12,7 @@ pub mod home;
 pub mod keeping;
 pub mod lint;
 pub mod play;
+pub mod practice;
 pub mod setup;
 
 /// The name of the product.

@@ -79,6 +79,7 @@ fn title(route: &Route) -> String {
         Route::Setup => "Set up the night",
         Route::Play(_) => "The game",
         Route::History => "Past games",
+        Route::Practice(_) => "Practice",
         Route::About => "About and help",
     };
     format!("{page} · {}", crate::text::PRODUCT)

@@ -2,7 +2,8 @@
 
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Element, HtmlElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 /// Sets a custom property of an element; the security policy forbids `style` in the markup.
@@ -84,4 +85,29 @@ pub fn use_aim() -> Callback<String> {
     use_callback((), move |id: String, ()| {
         aim.replace(id);
     })
+}
+
+/// Puts a text on the clipboard, and says whether it is there.
+pub async fn copy(text: &str) -> bool {
+    // The clipboard is there on https and on this machine only; plain http has the old way.
+    if window().is_secure_context() {
+        let written = window().navigator().clipboard().write_text(text);
+        if JsFuture::from(written).await.is_ok() {
+            return true;
+        }
+    }
+    copy_by_selecting(text).unwrap_or(false)
+}
+
+fn copy_by_selecting(text: &str) -> Result<bool, wasm_bindgen::JsValue> {
+    let field: HtmlTextAreaElement = document().create_element("textarea")?.unchecked_into();
+    field.set_value(text);
+    field.set_class_name("sr-only");
+    let body = document().body().ok_or(wasm_bindgen::JsValue::NULL)?;
+    body.append_child(&field)?;
+    field.select();
+    let page: web_sys::HtmlDocument = document().unchecked_into();
+    let copied = page.exec_command("copy");
+    field.remove();
+    copied
 }

@@ -14,7 +14,61 @@ pub enum Route {
     /// A game on this device, by its name on the shelf.
     Play(String),
     History,
+    /// One person and the bank.
+    Practice(Corner),
     About,
+}
+
+/// Where in practising.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Corner {
+    /// The ways to practise.
+    Choose,
+    /// Begins at once, or goes on with a Quick ten that was left.
+    Quick,
+    Review,
+    Topic,
+    Exam,
+    Missed,
+    Bookmarked,
+    /// The questions of the run that is on.
+    Run,
+    /// Those of the exam that is on.
+    Sitting,
+}
+
+impl Corner {
+    pub const ALL: [Self; 9] = [
+        Self::Choose,
+        Self::Quick,
+        Self::Review,
+        Self::Topic,
+        Self::Exam,
+        Self::Missed,
+        Self::Bookmarked,
+        Self::Run,
+        Self::Sitting,
+    ];
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Choose => "",
+            Self::Quick => "quick",
+            Self::Review => "review",
+            Self::Topic => "topic",
+            Self::Exam => "exam",
+            Self::Missed => "missed",
+            Self::Bookmarked => "bookmarked",
+            Self::Run => "run",
+            Self::Sitting => "sitting",
+        }
+    }
+
+    /// What is unknown leads to the choice.
+    fn of(word: &str) -> Self {
+        let found = Self::ALL.into_iter().find(|corner| corner.word() == word);
+        found.unwrap_or(Self::Choose)
+    }
 }
 
 impl Route {
@@ -25,6 +79,7 @@ impl Route {
             ("setup", "") => Self::Setup,
             ("play", id) if !id.is_empty() => Self::Play(id.to_owned()),
             ("history", "") => Self::History,
+            ("practice", corner) => Self::Practice(Corner::of(corner)),
             ("about", "") => Self::About,
             _ => Self::Home,
         }
@@ -33,7 +88,7 @@ impl Route {
     /// The program that shows this page.
     pub fn program(&self) -> Program {
         match self {
-            Self::Home | Self::About => Program::Main,
+            Self::Home | Self::Practice(_) | Self::About => Program::Main,
             Self::Setup | Self::Play(_) | Self::History => Program::Host,
         }
     }
@@ -46,6 +101,8 @@ impl fmt::Display for Route {
             Self::Setup => f.write_str("#/setup"),
             Self::Play(id) => write!(f, "#/play/{id}"),
             Self::History => f.write_str("#/history"),
+            Self::Practice(Corner::Choose) => f.write_str("#/practice"),
+            Self::Practice(corner) => write!(f, "#/practice/{}", corner.word()),
             Self::About => f.write_str("#/about"),
         }
     }
@@ -55,7 +112,8 @@ impl fmt::Display for Route {
 mod tests {
     use super::*;
 
-    fn all() -> [Route; 5] {
+    fn all() -> impl Iterator<Item = Route> {
+        let practice = Corner::ALL.into_iter().map(Route::Practice);
         [
             Route::Home,
             Route::Setup,
@@ -63,6 +121,8 @@ mod tests {
             Route::History,
             Route::About,
         ]
+        .into_iter()
+        .chain(practice)
     }
 
     #[test]

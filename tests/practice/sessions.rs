@@ -221,3 +221,26 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn who_does_not_know_may_say_so_to_a_question_of_any_kind_and_it_counts_as_wrong() {
+    let learner = Learner::default();
+    let mut kinds = BTreeSet::new();
+    for seed in 0..40 {
+        let mut session = deal(Mode::Quick, &learner, seed);
+        while let Some(item) = session.item() {
+            let asked = question(&item.question);
+            kinds.insert(asked.kind());
+            let knows = session.answer(asked, Response::Judged(true), &BANK, 0);
+            assert_eq!(knows, Err(Refused::NoAnswer));
+            session
+                .answer(asked, Response::Judged(false), &BANK, 0)
+                .unwrap();
+            let read = read_session(&write_session(&session, 0)).unwrap();
+            assert_eq!(read.items(), session.items());
+            session.next(0).unwrap();
+        }
+        assert_eq!(session.right(), 0);
+    }
+    assert_eq!(kinds, Kind::ALL.into_iter().collect());
+}

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use gloo::utils::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::{Clock, Entropy, Files, Platform, Storage, StorageFault};
+use super::{Clock, Entropy, Files, Haptics, Platform, Storage, StorageFault};
 
 /// The browser's own services.
 pub fn platform() -> Platform {
@@ -19,6 +19,7 @@ pub fn platform() -> Platform {
         files: Rc::new(Downloads),
         channels: Rc::new(channel::Broadcasts),
         wake: Rc::new(wake::ScreenLock::default()),
+        haptics: Rc::new(Vibration),
     }
 }
 
@@ -149,6 +150,22 @@ impl Files for Downloads {
     fn offer(&self, name: &str, mime: &str, text: &str) {
         if let Err(error) = Self::link(text, mime, name) {
             web_sys::console::error_1(&error);
+        }
+    }
+}
+
+/// Missing in Safari, and on devices without a motor it does nothing.
+#[derive(Debug)]
+struct Vibration;
+
+impl Haptics for Vibration {
+    fn buzz(&self, millis: &[u32]) {
+        let navigator = window().navigator();
+        let known = js_sys::Reflect::has(&navigator, &JsValue::from_str("vibrate"));
+        if known.unwrap_or(false) {
+            let pattern: js_sys::Array = millis.iter().copied().map(JsValue::from).collect();
+            // Refused before the first touch of the page: then there is nothing to be felt.
+            navigator.vibrate_with_pattern(&pattern);
         }
     }
 }

@@ -200,8 +200,13 @@ impl Session {
         if self.stage != Stage::Asking {
             return Err(Refused::NotNow);
         }
-        // Nobody hears what a learner says, so also questions that a host would judge are typed.
-        if !response.fits(question, false) {
+        // Who does not know may say so, to a question of any kind. Otherwise nobody hears what a
+        // learner says, so also questions that a host would judge are typed.
+        let is_answer = match &response {
+            Response::Judged(knows) => !knows,
+            other => other.fits(question, false),
+        };
+        if !is_answer {
             return Err(Refused::NoAnswer);
         }
         let spent = self.watch.lap(now);

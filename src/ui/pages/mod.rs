@@ -4,10 +4,12 @@ mod about;
 mod history;
 mod home;
 mod play;
+mod practice;
 mod setup;
 
 pub use about::AboutPage;
 pub use history::HistoryPage;
 pub use home::{HomePage, WholeHomePage};
 pub use play::PlayPage;
+pub use practice::PracticePage;
 pub use setup::SetupPage;

@@ -33,10 +33,16 @@ pub enum Sign {
     Clock,
     Half,
     Copy,
+    Bookmark,
+    Grip,
+    Zoom,
+    Back,
+    On,
+    List,
 }
 
 impl Sign {
-    const ALL: [Self; 30] = [
+    const ALL: [Self; 36] = [
         Self::Undo,
         Self::Redo,
         Self::Pause,
@@ -67,6 +73,12 @@ impl Sign {
         Self::Clock,
         Self::Half,
         Self::Copy,
+        Self::Bookmark,
+        Self::Grip,
+        Self::Zoom,
+        Self::Back,
+        Self::On,
+        Self::List,
     ];
 
     fn id(self) -> &'static str {
@@ -101,6 +113,12 @@ impl Sign {
             Self::Clock => "i-clock",
             Self::Half => "i-half",
             Self::Copy => "i-copy",
+            Self::Bookmark => "i-bookmark",
+            Self::Grip => "i-grip",
+            Self::Zoom => "i-zoom",
+            Self::Back => "i-back",
+            Self::On => "i-on",
+            Self::List => "i-list",
         }
     }
 
@@ -141,6 +159,12 @@ impl Sign {
             Self::Clock => "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M12 7v5l3 2",
             Self::Half => "M5 12h14",
             Self::Copy => "M9 9h11v11H9zM5 15H4V4h11v1",
+            Self::Bookmark => "M6 3h12v18l-6-5-6 5z",
+            Self::Grip => "M9 6v.01M9 12v.01M9 18v.01M15 6v.01M15 12v.01M15 18v.01",
+            Self::Zoom => "M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14M16 16l5 5M11 8v6M8 11h6",
+            Self::Back => "m15 5-7 7 7 7",
+            Self::On => "m9 5 7 7-7 7",
+            Self::List => "M9 6h11M9 12h11M9 18h11M4 6v.01M4 12v.01M4 18v.01",
         }
     }
 }

@@ -14,7 +14,7 @@ use crate::text::home as words;
 use crate::ui::app::go;
 use crate::ui::dates;
 use crate::ui::parts::{Sign, icon, named};
-use crate::ui::route::Route;
+use crate::ui::route::{Corner, Route};
 
 use art::art;
 pub use quick::HomePage;
@@ -38,6 +38,10 @@ fn home(notices: Html, waiting: Option<&(String, Glance)>) -> Html {
                         </div>
                     },
                 } }
+                <div key="alone" class="home-do">
+                    <a class="button" href={Route::Practice(Corner::Quick).to_string()}>{ words::QUICK }</a>
+                    <a class="button is-quiet" href={Route::Practice(Corner::Choose).to_string()}>{ words::PRACTISE }</a>
+                </div>
             </main>
             { art() }
             <nav class="home-foot" aria-label={words::MORE}>

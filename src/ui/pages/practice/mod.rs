@@ -1,0 +1,166 @@
+//! Practice: one person and the bank.
+
+mod answer;
+mod choose;
+mod desk;
+mod drag;
+mod drill;
+mod ending;
+mod exam;
+mod foot;
+mod overview;
+mod picture;
+mod report;
+mod run;
+mod start;
+mod topics;
+mod why;
+
+use std::rc::Rc;
+
+use gloo::utils::window;
+use yew::prelude::*;
+
+use crate::bank::Bank;
+use crate::practice::{Mode, Nothing};
+use crate::session::Waiting;
+use crate::ui::bank::{BankState, use_bank, use_fetch_bank};
+use crate::ui::dom::use_arrival;
+use crate::ui::route::{Corner, Route};
+
+use choose::{Today, choose};
+use desk::{Desk, use_desk};
+use exam::ExamPage;
+use run::RunPage;
+use start::{NothingPage, waiting};
+use topics::TopicPage;
+
+#[derive(PartialEq, Properties)]
+pub struct PracticePageProps {
+    pub corner: Corner,
+}
+
+/// All pages of practice, once the questions are there.
+#[component]
+pub fn PracticePage(props: &PracticePageProps) -> Html {
+    let fetch = use_fetch_bank();
+    match use_bank() {
+        BankState::Ready(bank) => {
+            html! { <Pages key="pages" corner={props.corner} bank={SharedBank(bank)} /> }
+        }
+        BankState::Loading => waiting(None, &fetch),
+        BankState::Failed(why) => waiting(Some(&why), &fetch),
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct PagesProps {
+    corner: Corner,
+    bank: SharedBank,
+}
+
+#[derive(Clone)]
+struct SharedBank(Rc<Bank>);
+
+impl PartialEq for SharedBank {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+#[component]
+fn Pages(props: &PagesProps) -> Html {
+    let desk = use_desk(props.bank.0.clone());
+    let nothing = use_state_eq(|| None::<(Corner, Nothing)>);
+    let begin = {
+        let (desk, nothing, corner) = (desk.clone(), nothing.clone(), props.corner);
+        Callback::from(move |mode: Mode| {
+            let to = run_of(&mode);
+            match desk.begin(mode) {
+                Ok(()) => replace(&Route::Practice(to)),
+                Err(why) => nothing.set(Some((corner, why))),
+            }
+        })
+    };
+    let here = nothing.filter(|(where_it_was, _)| *where_it_was == props.corner);
+    if let Some((_, why)) = here {
+        return html! { <NothingPage key="nothing" {why} /> };
+    }
+    match props.corner {
+        Corner::Choose => html! { <ChoosePage key="choose" {desk} /> },
+        Corner::Topic => {
+            let standings = {
+                let desk = desk.clone();
+                Callback::from(move |level| desk.standings(level))
+            };
+            html! { <TopicPage key="topic" {standings} {begin} /> }
+        }
+        Corner::Exam => {
+            let waiting = desk.waiting(Waiting::Exam).is_some();
+            html! { <ExamPage key="exam" doubled={desk.is_doubled()} {waiting} {begin} /> }
+        }
+        Corner::Run => html! { <RunPage key="run" {desk} which={Waiting::Run} /> },
+        Corner::Sitting => html! { <RunPage key="sitting" {desk} which={Waiting::Exam} /> },
+        Corner::Quick => html! { <StartPage key="quick" {desk} mode={Mode::Quick} {begin} /> },
+        Corner::Review => html! { <StartPage key="review" {desk} mode={Mode::Review} {begin} /> },
+        Corner::Missed => html! { <StartPage key="missed" {desk} mode={Mode::Missed} {begin} /> },
+        Corner::Bookmarked => {
+            html! { <StartPage key="bookmarked" {desk} mode={Mode::Bookmarked} {begin} /> }
+        }
+    }
+}
+
+fn run_of(mode: &Mode) -> Corner {
+    if mode.is_exam() {
+        Corner::Sitting
+    } else {
+        Corner::Run
+    }
+}
+
+/// Goes to another page in place of this one, so that the way back leads past it.
+fn replace(route: &Route) {
+    // Replacing a hash cannot fail on a page that is shown.
+    window().location().replace(&route.to_string()).ok();
+}
+
+#[derive(PartialEq, Properties)]
+struct DeskProps {
+    desk: Desk,
+}
+
+#[component]
+fn ChoosePage(props: &DeskProps) -> Html {
+    use_arrival();
+    let desk = &props.desk;
+    let (run, exam) = (desk.waiting(Waiting::Run), desk.waiting(Waiting::Exam));
+    choose(Today {
+        due: desk.due(),
+        new: desk.new_left(),
+        missed: desk.missed(),
+        bookmarked: desk.bookmarked(),
+        waiting: [exam.as_ref(), run.as_ref()],
+    })
+}
+
+#[derive(PartialEq, Properties)]
+struct StartPageProps {
+    desk: Desk,
+    mode: Mode,
+    begin: Callback<Mode>,
+}
+
+/// Begins at once, or goes on with a run of the same kind that was left.
+#[component]
+fn StartPage(props: &StartPageProps) -> Html {
+    let (desk, mode, begin) = (props.desk.clone(), props.mode.clone(), props.begin.clone());
+    use_effect_with((), move |()| {
+        let left = desk.waiting(Waiting::Run);
+        if left.is_some_and(|session| *session.mode() == mode) {
+            replace(&Route::Practice(Corner::Run));
+        } else {
+            begin.emit(mode);
+        }
+    });
+    html! { <main class="page" id="main" tabindex="-1"></main> }
+}
