@@ -4,7 +4,10 @@
 mod practice {
     mod history;
     mod keeping;
+    mod marking;
     mod people;
+    mod scheduling;
     mod sessions;
     mod shipped;
+    mod size;
 }

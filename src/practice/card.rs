@@ -48,8 +48,6 @@ pub struct Card {
     pub stability: f32,
     /// From 1, easy, to 10, hard.
     pub difficulty: f32,
-    /// The day of the first answer.
-    pub first: Day,
     /// The day of the last answer.
     pub last: Day,
     /// Answers in all.
@@ -87,7 +85,6 @@ impl Card {
         Self {
             stability,
             difficulty,
-            first: before.map_or(day, |card| card.first),
             last: day,
             answers: before.map_or(0, |card| card.answers).saturating_add(1),
             wrong: before

@@ -13,6 +13,7 @@ mod draft;
 mod history;
 mod learner;
 mod mark;
+mod progress;
 mod session;
 mod settings;
 mod tally;
@@ -23,6 +24,7 @@ pub use draft::{Draft, Separator, Unready};
 pub use history::{Entry, History, Review, Scope, Stamp};
 pub use learner::Learner;
 pub use mark::{Detail, Marked, Verdict, mark};
+pub use progress::{SPAN, Standing, Streak, together};
 pub use session::{
     Given, Item, Mode, Nothing, Pace, QUICK, Refused, SECONDS_A_QUESTION, Session, Stage,
 };

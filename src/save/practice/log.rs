@@ -1,15 +1,15 @@
-//! The log: one line a thing done. A line begins with what it is; numbers are written as in
-//! [`digits`](super::digits), so an answer takes twelve bytes.
+//! The log: one line a thing done. A line begins with what it is, or with nothing for an answer;
+//! numbers are written as in [`digits`](super::digits), so an answer takes thirteen bytes.
 //!
 //! ```text
-//! =NNNname            the question called `name` has the number NNN from here on
-//! rSSSSSSNNNCTT       an answer at S to question N; C: rating, revision and day; T: seconds
-//! rSSSSSSNNNCTTDDDDD  the same, where the day is not about that of S
-//! bSSSSSSNNN          a bookmark is put in
-//! uSSSSSSNNN          ... and taken out
-//! sSSSSSSRRDD         settings: retention in per cent, new ones a day
-//! xSSSSSSNNNNNN...    the questions begin anew; without any, everything does
-//! zSSSSSSSSSSSS       the second S takes the reset at the first S back
+//! =NNNname           the question called `name` has the number NNN from here on
+//! SSSSSSNNNCTT       an answer at S to question N; C: rating, revision and day; T: seconds
+//! SSSSSSNNNCTTDDDDDD the same, where the day is not about that of S
+//! *SSSSSSNNN         a bookmark is put in
+//! /SSSSSSNNN         ... and taken out
+//! %SSSSSSRRDD        settings: retention in per cent, new ones a day
+//! !SSSSSSNNNNNN...   the questions begin anew; without any, everything does
+//! ~SSSSSSSSSSSS      the second S takes the reset at the first S back
 //! ```
 
 use std::collections::BTreeMap;
@@ -104,13 +104,13 @@ pub fn write_entry(text: &mut String, names: &mut Names, entry: &Entry) {
 
 /// `None` for a question without a number: there are a quarter of a million.
 fn write_line(line: &mut String, names: &mut Names, entry: &Entry) -> Option<()> {
-    let begin = |line: &mut String, sign, stamp: Stamp| {
-        line.push(sign);
+    let begin = |line: &mut String, sign: &str, stamp: Stamp| {
+        line.push_str(sign);
         put(line, stamp.0, STAMP);
     };
     match entry {
         Entry::Review(stamp, question, review) => {
-            begin(line, 'r', *stamp);
+            begin(line, "", *stamp);
             put(line, names.number(question)?, NAME);
             let about = i64::from(review.day.0) - i64::from(stamp.day().0) + 1;
             let near = u32::try_from(about).ok().filter(|&about| about < FAR);
@@ -128,16 +128,16 @@ fn write_line(line: &mut String, names: &mut Names, entry: &Entry) -> Option<()>
             }
         }
         Entry::Bookmark(stamp, question, on) => {
-            begin(line, if *on { 'b' } else { 'u' }, *stamp);
+            begin(line, if *on { "*" } else { "/" }, *stamp);
             put(line, names.number(question)?, NAME);
         }
         Entry::Settings(stamp, settings) => {
-            begin(line, 's', *stamp);
+            begin(line, "%", *stamp);
             put(line, u32::from(settings.retention.percent()), 2);
             put(line, u32::from(settings.new_a_day), 2);
         }
         Entry::Reset(stamp, scope) => {
-            begin(line, 'x', *stamp);
+            begin(line, "!", *stamp);
             if let Scope::Questions(questions) = scope {
                 for question in questions {
                     put(line, names.number(question)?, NAME);
@@ -145,7 +145,7 @@ fn write_line(line: &mut String, names: &mut Names, entry: &Entry) -> Option<()>
             }
         }
         Entry::Undo(stamp, reset) => {
-            begin(line, 'z', *reset);
+            begin(line, "~", *reset);
             put(line, stamp.0, STAMP);
         }
     }
@@ -176,10 +176,9 @@ pub fn read_log(text: &str, names: &mut Names, mut take: impl FnMut(Entry)) -> u
 
 /// What a line says; `Some(None)` for a name.
 fn read_line(line: &str, names: &mut Names) -> Option<Option<Entry>> {
-    let mut signs = line.chars();
-    let sign = signs.next()?;
-    let mut digits = Digits(signs.as_str());
-    if sign == '=' {
+    let sign = line.chars().next().filter(|sign| "=*/%!~".contains(*sign));
+    let mut digits = Digits(line.get(sign.map_or(0, char::len_utf8)..)?);
+    if sign == Some('=') {
         let number = digits.take(NAME as usize)?;
         let name = digits.0;
         return is_name(name)
@@ -192,7 +191,7 @@ fn read_line(line: &str, names: &mut Names) -> Option<Option<Entry>> {
         names.name(number).cloned()
     };
     let entry = match sign {
-        'r' => {
+        None => {
             let question = question(&mut digits)?;
             let code = digits.take(1)?;
             let seconds = u16::try_from(digits.take(2)?).ok()?;
@@ -208,8 +207,9 @@ fn read_line(line: &str, names: &mut Names) -> Option<Option<Entry>> {
             };
             Entry::Review(stamp, question, review)
         }
-        'b' | 'u' => Entry::Bookmark(stamp, question(&mut digits)?, sign == 'b'),
-        's' => {
+        Some('*') => Entry::Bookmark(stamp, question(&mut digits)?, true),
+        Some('/') => Entry::Bookmark(stamp, question(&mut digits)?, false),
+        Some('%') => {
             let percent = u8::try_from(digits.take(2)?).ok()?;
             let new_a_day = u16::try_from(digits.take(2)?).ok()?;
             let settings = Settings {
@@ -218,16 +218,15 @@ fn read_line(line: &str, names: &mut Names) -> Option<Option<Entry>> {
             };
             Entry::Settings(stamp, settings)
         }
-        'x' if digits.0.is_empty() => Entry::Reset(stamp, Scope::All),
-        'x' => {
+        Some('!') if digits.0.is_empty() => Entry::Reset(stamp, Scope::All),
+        Some('!') => {
             let mut questions = std::collections::BTreeSet::new();
             while !digits.0.is_empty() {
                 questions.insert(question(&mut digits)?);
             }
             Entry::Reset(stamp, Scope::Questions(questions))
         }
-        'z' => Entry::Undo(take_stamp(&mut digits)?, stamp),
-        _ => return None,
+        Some(_) => Entry::Undo(take_stamp(&mut digits)?, stamp),
     };
     digits.end(Some(entry))
 }

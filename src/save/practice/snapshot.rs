@@ -148,7 +148,6 @@ pub fn read_snapshot(text: &str) -> Option<Snapshot> {
 fn put_card(text: &mut String, card: &Card) {
     put(text, card.stability.to_bits(), 6);
     put(text, card.difficulty.to_bits(), 6);
-    put_day(text, card.first);
     put_day(text, card.last);
     put(text, u32::from(card.answers), 3);
     put(text, u32::from(card.wrong), 3);
@@ -161,7 +160,6 @@ fn take_card(text: &str) -> Option<Card> {
     let card = Card {
         stability: f32::from_bits(digits.take(6)?),
         difficulty: f32::from_bits(digits.take(6)?),
-        first: take_day(&mut digits)?,
         last: take_day(&mut digits)?,
         answers: u16::try_from(digits.take(3)?).ok()?,
         wrong: u16::try_from(digits.take(3)?).ok()?,
