@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "tests")]
 
 mod practice {
+    mod backup;
     mod history;
     mod keeping;
     mod marking;

@@ -5,6 +5,7 @@
 //! also travel together as one *file*. Whatever is wrong with a text is said as [`Damage`]. Beside
 //! them lies a [`Glance`]: what a home page says of the game.
 
+mod backup;
 mod game;
 mod glance;
 mod pack;
@@ -12,6 +13,7 @@ mod practice;
 mod preferences;
 mod sum;
 
+pub use backup::{Backup, read_backup, write_backup};
 pub use game::{
     Damage, FILE_MIME, Head, Saved, VERSION, log_line, read_file, read_head, read_log, write_file,
     write_head,

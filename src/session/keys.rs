@@ -104,6 +104,11 @@ pub fn all_of(game: &str) -> String {
     format!("{GAMES}{game}/")
 }
 
+/// The game to which a key belongs, and which of its texts it names.
+pub fn part_of_game(key: &str) -> Option<(&str, &str)> {
+    key.strip_prefix(GAMES)?.split_once('/')
+}
+
 /// The game whose head has this key.
 pub fn game_of_head(key: &str) -> Option<&str> {
     key.strip_prefix(GAMES)?.strip_suffix("/head")

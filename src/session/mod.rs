@@ -7,6 +7,7 @@
 //! [`Study`] does the same for practice.
 
 mod aside;
+mod backup;
 mod clock;
 mod door;
 mod glances;
@@ -18,6 +19,7 @@ mod shelf;
 mod study;
 mod table;
 
+pub use backup::{Restored, back_up, restore};
 pub use clock::GameClock;
 pub use door::playable_here;
 pub use glances::{Glances, glances};

@@ -56,7 +56,7 @@ fn wrong_for(question: &prime_time::bank::Question) -> Response {
     }
 }
 
-fn ten(device: &Device, study: &mut Study) -> Vec<QuestionId> {
+pub fn ten(device: &Device, study: &mut Study) -> Vec<QuestionId> {
     study.begin(Mode::Quick, &BANK).unwrap();
     (0..10)
         .map(|n| {

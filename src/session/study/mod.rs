@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 use crate::bank::{Bank, Question, QuestionId, Response};
 use crate::platform::{Platform, StorageFault};
 use crate::practice::{
-    Card, Day, Entry, Learner, Mode, Nothing, Rating, Refused, Review, Scope, Session, Settings,
-    Stage, Stamp,
+    Card, Day, Entry, History, Learner, Mode, Nothing, Rating, Refused, Review, Scope, Session,
+    Settings, Stage, Stamp,
 };
 use crate::save::{Damage, read_history, read_session, write_history, write_session};
 
@@ -502,10 +502,15 @@ impl Study {
 
     /// Merges what [`Study::export`] gave, here or elsewhere, into what is here.
     pub fn import(&mut self, text: &str) -> Result<(), Unmerged> {
+        let other = read_history(text).map_err(Unmerged::Damaged)?;
+        self.merge(other)
+    }
+
+    /// Merges a history into what is here; on a fault everything is as it was.
+    pub fn merge(&mut self, other: History) -> Result<(), Unmerged> {
         if let Kept::Newer { version } = self.book.kept {
             return Err(Unmerged::Damaged(Damage::Future { version }));
         }
-        let other = read_history(text).map_err(Unmerged::Damaged)?;
         self.last = None;
         self.book.merge(other).map_err(Unmerged::Storage)
     }

@@ -1,0 +1,260 @@
+//! One file with everything on this device, and taking one in.
+//!
+//! Games and packs are handled as texts: this is for a program that does not know the game.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::platform::{Platform, StorageFault};
+use crate::save::{
+    Backup, Damage, Preferences, Sum, read_backup, read_history, read_pack_head, write_backup,
+};
+
+use super::keys;
+use super::study::{Study, Unmerged};
+
+/// What a restore has brought.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Restored {
+    pub answers: usize,
+    pub games: usize,
+    pub packs: usize,
+}
+
+/// To which thing a text belongs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Of<'a> {
+    Game(&'a str),
+    Pack(&'a str),
+    /// Which game asked which question last.
+    Asked,
+    /// Preferences and sessions that wait: what is here stands.
+    Only(&'a str),
+}
+
+fn of(key: &str) -> Option<Of<'_>> {
+    match key {
+        keys::ASKED => return Some(Of::Asked),
+        Preferences::KEY | keys::RUN | keys::EXAM => return Some(Of::Only(key)),
+        _ => {}
+    }
+    if let Some((game, part)) = keys::part_of_game(key) {
+        let kept = part == "head"
+            || part == "glance"
+            || part == "beat"
+            || part.strip_prefix("log/").is_some_and(|number| {
+                number.len() == 5 && number.bytes().all(|b| b.is_ascii_digit())
+            });
+        return (kept && keys::is_name(game)).then_some(Of::Game(game));
+    }
+    let (pack, _) = keys::pack_of(key)?;
+    let known = [
+        keys::pack_head(pack),
+        keys::pack_file(pack),
+        keys::pack_good(pack),
+    ];
+    (known.iter().any(|known| known == key) && keys::is_name(pack)).then_some(Of::Pack(pack))
+}
+
+type Texts = BTreeMap<String, String>;
+
+/// Everything of this device as one text.
+pub fn back_up(platform: &Platform, study: &Study) -> Result<String, StorageFault> {
+    let practice = study.export()?;
+    // Where the browser keeps nothing there is still what was practised since.
+    let texts = kept(platform).unwrap_or_default();
+    Ok(write_backup(&Backup {
+        made: platform.clock.date(),
+        practice,
+        texts,
+    }))
+}
+
+fn kept(platform: &Platform) -> Result<Texts, StorageFault> {
+    let mut texts = Texts::new();
+    for key in platform.storage.keys()? {
+        if of(&key).is_some()
+            && let Some(text) = platform.storage.get(&key)?
+        {
+            texts.insert(key, text);
+        }
+    }
+    Ok(texts)
+}
+
+/// Takes a backup in, beside what is here: all of it or, on a fault, nothing. Taken in twice it is
+/// there once.
+pub fn restore(platform: &Platform, study: &mut Study, text: &str) -> Result<Restored, Unmerged> {
+    let backup = read_backup(text).map_err(Unmerged::Damaged)?;
+    let practised = read_history(&backup.practice).map_err(Unmerged::Damaged)?;
+    if backup.texts.keys().any(|key| of(key).is_none()) {
+        return Err(Unmerged::Damaged(Damage::Foreign));
+    }
+    let here = kept(platform).map_err(Unmerged::Storage)?;
+    let mut coming = Texts::new();
+    let mut restored = Restored::default();
+    for (thing, texts) in things(&backup.texts) {
+        match thing {
+            Of::Game(game) => {
+                restored.games += usize::from(game_in(&here, game, texts, &mut coming))
+            }
+            Of::Pack(pack) => {
+                restored.packs += usize::from(pack_in(&here, pack, &texts, &mut coming))
+            }
+            Of::Asked => asked_in(&here, &texts, &mut coming),
+            Of::Only(_) => {
+                let new = texts.into_iter().filter(|(key, _)| !here.contains_key(key));
+                coming.extend(new);
+            }
+        }
+    }
+    let before = study.export().map_err(Unmerged::Storage)?;
+    let count = |text: &str| read_history(text).map_or(0, |history| history.reviews());
+    put(platform, &here, &coming).map_err(Unmerged::Storage)?;
+    if let Err(fault) = study.merge(practised) {
+        take_back(platform, &here, &coming).map_err(Unmerged::Storage)?;
+        return Err(fault);
+    }
+    let after = study.export().map_err(Unmerged::Storage)?;
+    restored.answers = count(&after).saturating_sub(count(&before));
+    Ok(restored)
+}
+
+/// The texts by the thing that they belong to.
+fn things(texts: &Texts) -> BTreeMap<Of<'_>, Texts> {
+    let mut things: BTreeMap<Of<'_>, Texts> = BTreeMap::new();
+    for (key, text) in texts {
+        if let Some(thing) = of(key) {
+            let texts = things.entry(thing).or_default();
+            texts.insert(key.clone(), text.clone());
+        }
+    }
+    things
+}
+
+/// What a game's log says, all parts as one.
+fn log_of(texts: &Texts, game: &str) -> String {
+    let prefix = keys::log_of(game);
+    let parts = texts.range(prefix.clone()..);
+    parts
+        .take_while(|(key, _)| key.starts_with(&prefix))
+        .map(|(_, text)| text.as_str())
+        .collect()
+}
+
+/// A game that is not here comes in. Of one game in two states the one that goes on further takes
+/// the other's place; if each went its own way, both stay. True if anything came.
+fn game_in(here: &Texts, game: &str, texts: Texts, coming: &mut Texts) -> bool {
+    let head = keys::head(game);
+    let Some(its_head) = texts.get(&head) else {
+        return false;
+    };
+    let (its_log, our_log) = (log_of(&texts, game), log_of(here, game));
+    match here.get(&head) {
+        None => {
+            coming.extend(texts);
+            true
+        }
+        Some(our_head) if our_head == its_head && our_log.starts_with(&its_log) => false,
+        Some(our_head) if our_head == its_head && its_log.starts_with(&our_log) => {
+            // An imported game lies in one part: what its parts say more has to go.
+            let prefix = keys::log_of(game);
+            let ours = here.keys().filter(|key| key.starts_with(&prefix));
+            coming.extend(ours.map(|key| (key.clone(), String::new())));
+            coming.extend(texts);
+            true
+        }
+        Some(_) => {
+            // Named by what it is, so that it is found again when the same comes twice.
+            let sum = Sum::default().with(its_head).with(&its_log);
+            let end = game.len().min(24);
+            let name = format!("{}-{sum}", &game[..end]);
+            if here.contains_key(&keys::head(&name)) {
+                return false;
+            }
+            let named = |id: &str| format!("\"id\":\"{id}\"");
+            coming.insert(
+                keys::head(&name),
+                its_head.replacen(&named(game), &named(&name), 1),
+            );
+            coming.insert(keys::log(&name, 0), its_log);
+            true
+        }
+    }
+}
+
+/// A pack comes in unless the same file of the same name is here. True if it came.
+fn pack_in(here: &Texts, pack: &str, texts: &Texts, coming: &mut Texts) -> bool {
+    let file = |texts: &Texts, pack: &str| {
+        let head = read_pack_head(texts.get(&keys::pack_head(pack))?).ok()?;
+        Some((head.id, texts.get(&keys::pack_file(pack))?.clone()))
+    };
+    let Some(its) = file(texts, pack) else {
+        return false;
+    };
+    let ours: BTreeSet<&str> = here
+        .keys()
+        .filter_map(|key| keys::pack_of(key).map(|(pack, _)| pack))
+        .collect();
+    if ours
+        .iter()
+        .any(|own| file(here, own).as_ref() == Some(&its))
+    {
+        return false;
+    }
+    let sum = Sum::default().with(&its.0).with(&its.1);
+    let name = if ours.contains(pack) {
+        format!("{}-{sum}", &pack[..pack.len().min(24)])
+    } else {
+        pack.to_owned()
+    };
+    for (old, new) in [
+        (keys::pack_head(pack), keys::pack_head(&name)),
+        (keys::pack_file(pack), keys::pack_file(&name)),
+        (keys::pack_good(pack), keys::pack_good(&name)),
+    ] {
+        coming.extend(texts.get(&old).map(|text| (new, text.clone())));
+    }
+    true
+}
+
+/// Of each question the later game.
+fn asked_in(here: &Texts, texts: &Texts, coming: &mut Texts) {
+    let read = |texts: &Texts| -> BTreeMap<String, u64> {
+        let text = texts.get(keys::ASKED);
+        text.and_then(|text| serde_json::from_str(text).ok())
+            .unwrap_or_default()
+    };
+    let mut asked = read(here);
+    for (question, when) in read(texts) {
+        let kept = asked.entry(question).or_default();
+        *kept = when.max(*kept);
+    }
+    if let Ok(text) = serde_json::to_string(&asked) {
+        coming.insert(keys::ASKED.to_owned(), text);
+    }
+}
+
+/// Writes all of it or nothing. Heads come last: they make a thing be there.
+fn put(platform: &Platform, here: &Texts, coming: &Texts) -> Result<(), StorageFault> {
+    let is_head = |key: &str| key.ends_with("/head");
+    let parts = coming.iter().filter(|(key, _)| !is_head(key));
+    let heads = coming.iter().filter(|(key, _)| is_head(key));
+    let mut all = parts.chain(heads);
+    let written = all.try_for_each(|(key, text)| platform.storage.set(key, text));
+    if written.is_err() {
+        take_back(platform, here, coming)?;
+    }
+    written
+}
+
+fn take_back(platform: &Platform, here: &Texts, coming: &Texts) -> Result<(), StorageFault> {
+    for key in coming.keys().filter(|key| !here.contains_key(*key)) {
+        platform.storage.remove(key)?;
+    }
+    for key in coming.keys() {
+        if let Some(text) = here.get(key) {
+            platform.storage.set(key, text)?;
+        }
+    }
+    Ok(())
+}
