@@ -38,7 +38,7 @@ pub fn host_bar(shown: &Shown, act: &Callback<Deed>, open: &Callback<Option<Pane
     };
     let next = game.next_step();
     html! {
-        <footer class="host-bar" aria-label={text::HOST}>
+        <footer class="host-bar fit" aria-label={text::HOST}>
             <div class="tools" role="group" aria-label={text::CLOCK}>
                 <button class="tool" type="button" aria-keyshortcuts="P" disabled={no_toggle} onclick={command(toggle)}>
                     { icon(sign) }<span>{ word }</span><kbd>{ "P" }</kbd>

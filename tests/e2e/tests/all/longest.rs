@@ -124,6 +124,24 @@ pub async fn fits(app: &App, what: &str, sizes: &[(u32, u32)]) -> Outcome {
     Ok(())
 }
 
+/// As wide as text fonts come; every Debian has it, and where it is missing the device's own stands
+/// in.
+const WIDE: &str = "DejaVu Sans";
+
+/// Sets the whole page in a font, or in that of the device again. The fitting hears of it as of
+/// every change of size.
+async fn set_in(app: &App, font: Option<&str>) -> Outcome {
+    let rule = font.map_or(String::new(), |font| {
+        format!("* {{ font-family: '{font}' !important; }}")
+    });
+    app.script(&format!(
+        "const sheet = new CSSStyleSheet(); sheet.replaceSync({rule:?}); \
+         document.adoptedStyleSheets = [sheet]; dispatchEvent(new Event('resize'));"
+    ))
+    .await?;
+    Ok(())
+}
+
 /// Every phase of the night at every size; all that does not fit is told at once.
 async fn walk(app: &mut App, mut night: Night, cards: Vec<Card>) -> Outcome {
     night.open(app).await?;
@@ -143,11 +161,15 @@ async fn walk(app: &mut App, mut night: Night, cards: Vec<Card>) -> Outcome {
         }
         let hint = app.script("return document.querySelector('.options, .blank')?.innerText ?? ''");
         let what = format!("{now} {}", hint.await?.as_str().unwrap_or("").len());
-        if let Err(why) = fits(app, &what, &PROJECTORS).await {
-            app.picture(&format!("longest-{}-{}", wrong.len(), now))
-                .await?;
-            wrong.push(why.to_string());
+        for (font, sizes) in [(None, &PROJECTORS[..]), (Some(WIDE), &PROJECTORS[..1])] {
+            set_in(app, font).await?;
+            if let Err(why) = fits(app, &what, sizes).await {
+                app.picture(&format!("longest-{}-{}", wrong.len(), now))
+                    .await?;
+                wrong.push(format!("{}: {why}", font.unwrap_or("the device's font")));
+            }
         }
+        set_in(app, None).await?;
         if now == "finished" {
             return ensure_none("does not fit", &wrong);
         }
