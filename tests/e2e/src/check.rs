@@ -5,8 +5,9 @@ use serde_json::{Value, json};
 use crate::app::App;
 use crate::wrong::{Outcome, ensure_none};
 
-/// A projector shows the page as it is: nothing may need scrolling.
-const OVERFLOW: &str = include_str!("overflow.js");
+/// The body of a function that says what does not fit. A projector shows the page as it is: nothing
+/// may need scrolling.
+pub const OVERFLOW: &str = include_str!("overflow.js");
 
 /// Chromium says that it leaves the digest of the preloaded program unchecked. It is checked where
 /// the program is used: `static/boot.js` asks for it with that digest.

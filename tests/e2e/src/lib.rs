@@ -13,4 +13,5 @@ mod look;
 mod wrong;
 
 pub use app::{App, PROJECTOR, with_app};
+pub use check::OVERFLOW;
 pub use wrong::{Outcome, Wrong, ensure, ensure_none};

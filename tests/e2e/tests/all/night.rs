@@ -68,6 +68,12 @@ impl Night {
         self
     }
 
+    /// Undoes everything.
+    pub fn rewind(&mut self) -> &mut Self {
+        while self.table.undo().expect("a table of one's own") {}
+        self
+    }
+
     pub fn device(&mut self) -> &Device {
         self.table.leave();
         &self.device
