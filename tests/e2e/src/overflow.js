@@ -14,7 +14,7 @@ const unseen = (e) => {
 // A badge's shape is a box that is turned: its corners reach out, but nothing is painted there.
 const upright = new CSSStyleSheet();
 upright.replaceSync("[data-shape]::before { inset: 0 !important; transform: none !important; }");
-document.adoptedStyleSheets = [upright];
+document.adoptedStyleSheets.push(upright);
 const page = document.documentElement;
 const found = [];
 if (page.scrollWidth > width + slack) found.push(`the page is ${page.scrollWidth} wide, the window ${width}`);
@@ -36,7 +36,7 @@ for (const e of document.querySelectorAll(selector)) {
     found.push(`${name(e)} holds ${e.scrollWidth}x${e.scrollHeight} in ${e.clientWidth}x${e.clientHeight}`);
   }
 }
-document.adoptedStyleSheets = [];
+document.adoptedStyleSheets.pop();
 return found;
 
 function* ancestors(e) {
