@@ -140,17 +140,19 @@ impl Entropy for CountingEntropy {
 
 /// Files that were offered, by name.
 #[derive(Debug, Default)]
-pub struct KeptFiles(RefCell<Vec<(String, String)>>);
+pub struct KeptFiles(RefCell<Vec<(String, Vec<u8>)>>);
 
 impl KeptFiles {
-    pub fn offered(&self) -> Vec<(String, String)> {
+    pub fn offered(&self) -> Vec<(String, Vec<u8>)> {
         self.0.borrow().clone()
     }
 }
 
 impl Files for KeptFiles {
-    fn offer(&self, name: &str, _mime: &str, text: &str) {
-        self.0.borrow_mut().push((name.to_owned(), text.to_owned()));
+    fn offer_bytes(&self, name: &str, _mime: &str, bytes: &[u8]) {
+        self.0
+            .borrow_mut()
+            .push((name.to_owned(), bytes.to_owned()));
     }
 }
 

@@ -44,7 +44,12 @@ pub trait Entropy {
 /// Files handed to the person at the device.
 pub trait Files {
     /// Offers a text as a file to be kept.
-    fn offer(&self, name: &str, mime: &str, text: &str);
+    fn offer(&self, name: &str, mime: &str, text: &str) {
+        self.offer_bytes(name, mime, text.as_bytes());
+    }
+
+    /// Offers bytes as a file to be kept.
+    fn offer_bytes(&self, name: &str, mime: &str, bytes: &[u8]);
 }
 
 /// Lines between the windows of this site on this device.

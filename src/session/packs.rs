@@ -47,6 +47,11 @@ impl Packs {
         Self { platform }
     }
 
+    /// Whether a key of the storage belongs to them.
+    pub fn concerns(key: &str) -> bool {
+        keys::pack_of(key).is_some()
+    }
+
     /// All of them, the oldest first.
     pub fn list(&self) -> Result<Vec<OwnPack>, StorageFault> {
         let keys = self.platform.storage.keys()?;
@@ -74,6 +79,12 @@ impl Packs {
 
     fn get(&self, key: &str) -> Option<String> {
         self.platform.storage.get(key).ok().flatten()
+    }
+
+    /// The texts of all of them, for whoever compares another one with them.
+    pub fn texts(&self) -> impl Iterator<Item = String> {
+        let packs = self.list().unwrap_or_default().into_iter();
+        packs.filter_map(|pack| self.good(&pack.key))
     }
 
     /// The pack of this name, whatever file it came in.
@@ -215,6 +226,11 @@ impl Packs {
     /// The file as it was loaded, to the byte.
     pub fn file(&self, key: &str) -> Option<Vec<u8>> {
         read_bytes(&self.get(&keys::pack_file(key))?)
+    }
+
+    /// Whether a pack came in just this file, as `save` keeps it.
+    pub fn is_file(&self, key: &str, kept: &str) -> bool {
+        self.get(&keys::pack_file(key)).as_deref() == Some(kept)
     }
 
     /// What is good of a pack, as the text of a pack.

@@ -52,5 +52,7 @@ pub const SOURCES_LIST: [&str; 3] = [
      tell its editors.",
 ];
 
+pub const OWN: &str = "Look through them, and bring your own:";
+
 pub const LICENCES: &str = "Licences";
 pub const LICENCES_TEXT: &str = "Code: MIT or Apache-2.0, as you choose. Questions: CC BY 4.0.";

@@ -82,26 +82,33 @@ pub fn reference(reference: &Reference) -> String {
     line
 }
 
-/// Where it can be opened.
+/// The address that a reader follows; nothing where there is none that may be followed.
 pub fn link(reference: &Reference) -> Option<String> {
-    let Reference {
-        doi,
-        pmid,
-        pmcid,
-        url,
-        ..
-    } = reference;
-    if let Some(doi) = doi {
-        return Some(format!("https://doi.org/{doi}"));
+    let coded = |text: &str| {
+        text.chars().fold(String::new(), |mut all, c| {
+            match c {
+                ' ' | '"' | '#' | '%' | '<' | '>' | '?' | '\\' | '^' | '`' | '{' | '|' | '}' => {
+                    all.push_str(&format!("%{:02X}", u32::from(c)));
+                }
+                c => all.push(c),
+            }
+            all
+        })
+    };
+    if let Some(doi) = &reference.doi {
+        return Some(format!("https://doi.org/{}", coded(doi)));
     }
-    if let Some(pmid) = pmid {
-        return Some(format!("https://pubmed.ncbi.nlm.nih.gov/{pmid}/"));
+    if let Some(pmid) = &reference.pmid {
+        return Some(format!("https://pubmed.ncbi.nlm.nih.gov/{}/", coded(pmid)));
     }
-    if let Some(pmcid) = pmcid {
-        return Some(format!("https://pmc.ncbi.nlm.nih.gov/articles/{pmcid}/"));
+    if let Some(pmcid) = &reference.pmcid {
+        let coded = coded(pmcid);
+        return Some(format!("https://pmc.ncbi.nlm.nih.gov/articles/{coded}/"));
     }
-    // Only what a browser opens as a page: a pack of somebody's own may hold anything.
-    url.clone().filter(|url| url.starts_with("https://"))
+    reference
+        .url
+        .clone()
+        .filter(|url| url.starts_with("https://"))
 }
 
 /// Where it can be found, as a reader types it.
@@ -119,4 +126,44 @@ pub fn address(reference: &Reference) -> String {
     url.trim_start_matches("https://")
         .trim_end_matches('/')
         .to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn reference(fields: &str) -> Reference {
+        let text = format!(r#"{{"by": "A", "title": "B", {fields}}}"#);
+        serde_json::from_str(&text).unwrap()
+    }
+
+    #[test]
+    fn a_reference_leads_where_its_address_says_and_never_runs_anything() {
+        for (fields, expected) in [
+            (
+                r#""doi": "10.1016/0003-4975(94)91119-8", "url": "https://x.org""#,
+                Some("https://doi.org/10.1016/0003-4975(94)91119-8"),
+            ),
+            (
+                r#""doi": "10.1002/1<1::AID#2>3?4""#,
+                Some("https://doi.org/10.1002/1%3C1::AID%232%3E3%3F4"),
+            ),
+            (
+                r#""pmid": "11586387""#,
+                Some("https://pubmed.ncbi.nlm.nih.gov/11586387/"),
+            ),
+            (
+                r#""pmcid": "PMC4557569""#,
+                Some("https://pmc.ncbi.nlm.nih.gov/articles/PMC4557569/"),
+            ),
+            (
+                r#""url": "https://a.org/b?c#d""#,
+                Some("https://a.org/b?c#d"),
+            ),
+            (r#""url": "javascript:alert(1)""#, None),
+            (r#""year": 1953"#, None),
+        ] {
+            assert_eq!(link(&reference(fields)).as_deref(), expected, "{fields}");
+        }
+    }
 }

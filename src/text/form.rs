@@ -137,6 +137,11 @@ pub fn chosen(names: &[String], title: &str) -> String {
     }
 }
 
+/// A pack that a round is drawn from and that was deleted or switched off.
+pub fn gone_pack(id: &str) -> String {
+    format!("{id} (not here)")
+}
+
 pub const DRAWN_FROM: &str = "Drawn from";
 
 /// `Easy · History · 34 fit`.

@@ -4,6 +4,7 @@ mod answer;
 mod form;
 mod picture;
 mod reference;
+mod report;
 mod slip;
 mod text;
 mod writing;
@@ -13,6 +14,7 @@ use crate::bank::lint::json::Line;
 use crate::bank::lint::{Fault, Severity, What};
 
 pub use about::about;
+pub use report::{Marked, Report, Said, report};
 
 /// What is wrong, and what to do about it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -11,6 +11,7 @@ pub mod history;
 pub mod home;
 pub mod keeping;
 pub mod lint;
+pub mod packs;
 pub mod play;
 pub mod practice;
 pub mod setup;

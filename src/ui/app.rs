@@ -80,6 +80,7 @@ fn title(route: &Route) -> String {
         Route::Play(_) => "The game",
         Route::History => "Past games",
         Route::Practice(_) => "Practice",
+        Route::Packs(_) => crate::text::packs::TITLE,
         Route::About => "About and help",
     };
     format!("{page} · {}", crate::text::PRODUCT)

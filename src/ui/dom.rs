@@ -33,6 +33,22 @@ pub fn has_long_word(text: &str) -> bool {
         .any(|word| word.chars().count() > 24)
 }
 
+/// Whether the browser lets pages write to the clipboard: not where the page came over plain http.
+pub fn can_copy() -> bool {
+    window().is_secure_context()
+}
+
+/// Puts a text on the clipboard; to be called only where it [can be](can_copy).
+pub fn copy_text(text: String, then: Callback<()>) {
+    wasm_bindgen_futures::spawn_local(async move {
+        let written = window().navigator().clipboard().write_text(&text);
+        match wasm_bindgen_futures::JsFuture::from(written).await {
+            Ok(_) => then.emit(()),
+            Err(error) => web_sys::console::error_1(&error),
+        }
+    });
+}
+
 /// Puts the focus on an element.
 pub fn focus(node: &NodeRef) {
     if let Some(element) = node.cast::<HtmlElement>() {

@@ -24,6 +24,8 @@ mod parts;
 mod programs;
 #[cfg(target_arch = "wasm32")]
 mod services;
+#[cfg(target_arch = "wasm32")]
+mod workshop;
 
 #[cfg(target_arch = "wasm32")]
 use app::go;

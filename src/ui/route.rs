@@ -16,6 +16,8 @@ pub enum Route {
     History,
     /// One person and the bank.
     Practice(Corner),
+    /// The questions there are; one of them is open, by its id.
+    Packs(Option<String>),
     About,
 }
 
@@ -80,6 +82,11 @@ impl Route {
             ("play", id) if !id.is_empty() => Self::Play(id.to_owned()),
             ("history", "") => Self::History,
             ("practice", corner) => Self::Practice(Corner::of(corner)),
+            ("packs", "") => Self::Packs(None),
+            ("packs", rest) => match rest.strip_prefix("q/") {
+                Some(id) if !id.is_empty() => Self::Packs(Some(id.to_owned())),
+                _ => Self::Packs(None),
+            },
             ("about", "") => Self::About,
             _ => Self::Home,
         }
@@ -88,7 +95,7 @@ impl Route {
     /// The program that shows this page.
     pub fn program(&self) -> Program {
         match self {
-            Self::Home | Self::Practice(_) | Self::About => Program::Main,
+            Self::Home | Self::Packs(_) | Self::Practice(_) | Self::About => Program::Main,
             Self::Setup | Self::Play(_) | Self::History => Program::Host,
         }
     }
@@ -103,6 +110,8 @@ impl fmt::Display for Route {
             Self::History => f.write_str("#/history"),
             Self::Practice(Corner::Choose) => f.write_str("#/practice"),
             Self::Practice(corner) => write!(f, "#/practice/{}", corner.word()),
+            Self::Packs(None) => f.write_str("#/packs"),
+            Self::Packs(Some(id)) => write!(f, "#/packs/q/{id}"),
             Self::About => f.write_str("#/about"),
         }
     }
@@ -119,6 +128,8 @@ mod tests {
             Route::Setup,
             Route::Play("0193-ab".to_owned()),
             Route::History,
+            Route::Packs(None),
+            Route::Packs(Some("gibbon-1953".to_owned())),
             Route::About,
         ]
         .into_iter()

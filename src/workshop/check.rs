@@ -1,15 +1,11 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use crate::bank::lint::json::{Caps, decode};
-use crate::bank::lint::{
-    Fault, Reading, Severity, Source, Surroundings, across, excerpt, read, settle, visible,
-};
-use crate::bank::{Pack, limits};
+use crate::bank::Pack;
+use crate::bank::lint::json::Caps;
+use crate::bank::lint::{Reading, Source, Surroundings, across, read, settle};
 use crate::save::write_bytes;
-use crate::text::lint as say;
-
-use super::{Marked, Report, Said, VERSION};
+use crate::text::lint::{Report, report};
 
 /// A file that was checked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,45 +62,4 @@ fn stand_in(name: &str) -> Cow<'static, [u8]> {
         _ => b"<svg></svg>",
     };
     Cow::Borrowed(bytes)
-}
-
-fn report(own: &Reading, bytes: &[u8], whole: bool) -> Report {
-    let decoded = match bytes.len() > Caps::APP.bytes {
-        true => decode(&[]),
-        false => decode(bytes),
-    };
-    Report {
-        version: VERSION,
-        id: own.pack.id.clone(),
-        title: own.pack.title.clone(),
-        questions: own.questions,
-        taken: own.pack.questions.len(),
-        whole,
-        faults: own
-            .faults
-            .iter()
-            .map(|fault| said(fault, &decoded.text))
-            .collect(),
-    }
-}
-
-fn said(fault: &Fault, text: &str) -> Said {
-    let told = say::tell(&fault.what);
-    let piece = excerpt(text, fault.place);
-    let dots = |cut| if cut { "…" } else { "" };
-    let question = fault.question.as_deref();
-    Said {
-        line: fault.place.start.line,
-        column: fault.place.start.column,
-        question: question.map(|id| visible(&id.chars().take(limits::ID).collect::<String>())),
-        error: fault.severity() == Severity::Error,
-        rule: fault.rule().name().to_owned(),
-        wrong: visible(&told.wrong),
-        remedy: visible(&told.remedy),
-        marked: Marked {
-            before: format!("{}{}", dots(piece.cut.0), visible(piece.before)),
-            spot: visible(piece.marked),
-            after: format!("{}{}", visible(piece.after), dots(piece.cut.1)),
-        },
-    }
 }

@@ -1,10 +1,10 @@
 //! What is heavy and rare, done beside the page: the second program (`src/bin/workshop.rs`) is
 //! started as a worker when something here is first needed, and can be stopped.
 //!
-//! Everything here is pure; the page and the worker exchange [`Task`]s and [`Report`]s.
+//! Everything here is pure; the page and the worker exchange [`Task`]s and [`Done`]s.
 
 mod check;
-mod report;
+mod task;
 
 pub use check::{Checked, check};
-pub use report::{Marked, Report, Said, Task, VERSION};
+pub use task::{Done, Task, VERSION};

@@ -126,11 +126,11 @@ impl Entropy for BrowserEntropy {
 struct Downloads;
 
 impl Downloads {
-    fn link(text: &str, mime: &str, name: &str) -> Result<(), JsValue> {
-        let parts = js_sys::Array::of1(&JsValue::from_str(text));
+    fn link(bytes: &[u8], mime: &str, name: &str) -> Result<(), JsValue> {
+        let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
         let options = web_sys::BlobPropertyBag::new();
         options.set_type(mime);
-        let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options)?;
+        let blob = web_sys::Blob::new_with_u8_array_sequence_and_options(&parts, &options)?;
         let address = web_sys::Url::create_object_url_with_blob(&blob)?;
         let link: web_sys::HtmlAnchorElement = document().create_element("a")?.unchecked_into();
         link.set_href(&address);
@@ -147,8 +147,8 @@ impl Downloads {
 }
 
 impl Files for Downloads {
-    fn offer(&self, name: &str, mime: &str, text: &str) {
-        if let Err(error) = Self::link(text, mime, name) {
+    fn offer_bytes(&self, name: &str, mime: &str, bytes: &[u8]) {
+        if let Err(error) = Self::link(bytes, mime, name) {
             web_sys::console::error_1(&error);
         }
     }

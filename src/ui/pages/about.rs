@@ -28,6 +28,7 @@ pub fn AboutPage() -> Html {
             <ul>
                 { for words::SOURCES_LIST.iter().map(|line| html! { <li key={*line}>{ *line }</li> }) }
             </ul>
+            <p>{ words::OWN }{ " " }<a href={Route::Packs(None).to_string()}>{ crate::text::packs::LINK }</a></p>
             <h2>{ words::LICENCES }</h2>
             <p>{ words::LICENCES_TEXT }</p>
         </main>

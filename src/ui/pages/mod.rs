@@ -3,6 +3,7 @@
 mod about;
 mod history;
 mod home;
+mod packs;
 mod play;
 mod practice;
 mod setup;
@@ -10,6 +11,7 @@ mod setup;
 pub use about::AboutPage;
 pub use history::HistoryPage;
 pub use home::{HomePage, WholeHomePage};
+pub use packs::PacksPage;
 pub use play::PlayPage;
 pub use practice::PracticePage;
 pub use setup::SetupPage;

@@ -5,6 +5,7 @@ mod clock;
 mod dialog;
 mod fit;
 mod icon;
+mod picture;
 mod tube;
 
 pub use badge::{badge, named, named_as};
@@ -12,4 +13,5 @@ pub use clock::{ClockUse, ReservoirClock, digits, use_remaining};
 pub use dialog::Dialog;
 pub use fit::use_fit;
 pub use icon::{Sign, icon, symbols};
+pub use picture::picture_view;
 pub use tube::Tube;

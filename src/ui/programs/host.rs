@@ -18,7 +18,9 @@ pub fn HostApp() -> Html {
         }
         Route::History => html! { <HistoryPage key="history" /> },
         // Home comes here when the main program cannot read what is kept.
-        Route::Home | Route::Practice(_) | Route::About => html! { <WholeHomePage key="home" /> },
+        Route::Home | Route::Packs(_) | Route::Practice(_) | Route::About => {
+            html! { <WholeHomePage key="home" /> }
+        }
     };
     html! {
         <ContextProvider<Services> context={(*services).clone()}>

@@ -1,11 +1,10 @@
 use yew::prelude::*;
 
-use crate::bank::Picture;
 use crate::session::{Form, GameClock};
 use crate::stage::{Ask, Asking, Moment};
 use crate::text::play as text;
 use crate::ui::dom::has_long_word;
-use crate::ui::parts::{ClockUse, ReservoirClock, Sign, icon, named_as};
+use crate::ui::parts::{ClockUse, ReservoirClock, Sign, icon, named_as, picture_view};
 
 use super::scene::Hands;
 use super::screen::Keying;
@@ -41,19 +40,6 @@ pub fn stem(text: &str, hint: Option<String>) -> Html {
                 <span class="stem-hint">{ hint }</span>
             }
         </h1>
-    }
-}
-
-/// The picture beside a question, from the folder of pictures or from the pack itself.
-pub fn picture_view(picture: &Picture) -> Html {
-    let file = &picture.file;
-    let address = if file.starts_with("data:") {
-        file.clone()
-    } else {
-        format!("pictures/{file}")
-    };
-    html! {
-        <figure class="picture"><img src={address} alt={picture.alt.clone()} /></figure>
     }
 }
 

@@ -3,9 +3,9 @@ use yew::prelude::*;
 use crate::game::Verdict;
 use crate::stage::{Reveal, Score, Solution, View};
 use crate::text::{bank as names, game as words, play as text};
-use crate::ui::parts::{Sign, badge, icon, named_as};
+use crate::ui::parts::{Sign, badge, icon, named_as, picture_view};
 
-use super::question::{options, picture_view, stem};
+use super::question::{options, stem};
 use super::strip::is_many;
 
 /// The answer, why it is right, and where that is written.

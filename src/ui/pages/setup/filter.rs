@@ -1,24 +1,13 @@
 //! Which questions a round is drawn from.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::bank::{Bank, Difficulty, Filter, Kind, Section};
 use crate::text::{bank as names, form as words};
+use crate::ui::bank::BankRef;
 
 use super::fields::tick;
 use super::round::Cell;
-
-/// A bank, compared by pointer.
-#[derive(Clone)]
-pub struct BankRef(pub Rc<Bank>);
-
-impl PartialEq for BankRef {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
 
 /// One list of a filter, each thing in it with its name and whether it is ticked.
 struct Group {
@@ -33,6 +22,17 @@ fn set<T: Clone + PartialEq>(list: &mut Vec<T>, it: &T, on: bool) {
     if on {
         list.push(it.clone());
     }
+}
+
+/// The packs to choose from, by id and name. One that was chosen and is gone is among them, so that
+/// it can be let go of.
+fn packs(filter: &Filter, bank: &Bank) -> Vec<(String, String)> {
+    let here = bank.packs.iter();
+    let here = here.map(|pack| (pack.id.clone(), pack.title.clone()));
+    let gone = filter.packs.iter();
+    let gone = gone.filter(|id| bank.packs.iter().all(|pack| pack.id != **id));
+    here.chain(gone.map(|id| (id.clone(), words::gone_pack(id))))
+        .collect()
 }
 
 fn groups(filter: &Filter, bank: &Bank) -> [Group; 4] {
@@ -68,14 +68,13 @@ fn groups(filter: &Filter, bank: &Bank) -> [Group; 4] {
         },
         Group {
             title: words::PACKS,
-            ticks: bank
-                .packs
-                .iter()
-                .map(|it| (it.title.clone(), filter.packs.contains(&it.id)))
+            ticks: packs(filter, bank)
+                .into_iter()
+                .map(|(id, name)| (name, filter.packs.contains(&id)))
                 .collect(),
             set: |filter, bank, n, on| {
-                if let Some(pack) = bank.packs.get(n) {
-                    set(&mut filter.packs, &pack.id, on);
+                if let Some((id, _)) = packs(filter, bank).get(n) {
+                    set(&mut filter.packs, id, on);
                 }
             },
         },

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::text::form as words;
 use crate::ui::app::go;
-use crate::ui::bank::{BankState, use_bank, use_fetch_bank};
+use crate::ui::bank::{BankRef, BankState, use_bank, use_fetch_bank};
 use crate::ui::dates;
 use crate::ui::dom::use_arrival;
 use crate::ui::draft::{Draft, Fault, too_few};
@@ -17,7 +17,6 @@ use crate::ui::services::use_services;
 use super::acts::Act;
 use super::event::event_part;
 use super::faults::{Shown, nothing};
-use super::filter::BankRef;
 use super::preset::preset_part;
 use super::rounds::RoundsPart;
 use super::scoring::{draw_part, scoring_part, standings_part};

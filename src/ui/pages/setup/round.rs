@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::game::{Pace, RoundPlan, Setup};
 use crate::text::form as words;
 use crate::text::setup::Place;
+use crate::ui::bank::BankRef;
 use crate::ui::draft::{Field, Row, Way};
 use crate::ui::parts::{Sign, icon};
 
@@ -12,7 +13,7 @@ use super::acts::{Act, Change, Dispatch};
 use super::details::More;
 use super::faults::{Shown, error_line, nothing};
 use super::fields::{NumberField, marks, typed};
-use super::filter::{BankRef, filter_part, summary};
+use super::filter::{filter_part, summary};
 use super::manner::manner_part;
 
 #[derive(PartialEq, Properties)]

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::game::Setup;
 use crate::text::form as words;
 use crate::text::setup::Place;
+use crate::ui::bank::BankRef;
 use crate::ui::dom::use_aim;
 use crate::ui::draft::{Draft, Field};
 use crate::ui::parts::{Sign, icon};
@@ -12,7 +13,7 @@ use crate::ui::parts::{Sign, icon};
 use super::acts::{Act, Dispatch};
 use super::details::More;
 use super::faults::{Shown, error_line};
-use super::filter::BankRef;
+
 use super::round::RoundPart;
 
 #[derive(PartialEq, Properties)]

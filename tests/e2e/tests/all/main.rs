@@ -5,6 +5,7 @@ mod host;
 mod longest;
 mod night;
 mod notices;
+mod packs;
 mod readme;
 mod reload;
 mod screens;

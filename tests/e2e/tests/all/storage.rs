@@ -10,10 +10,10 @@ use crate::host::{Hand, next, phase, see_phase};
 use crate::night::{Night, SIX_TEAMS, card};
 
 /// Takes all the room there is, to the last letter.
-const FILL: &str = "let n = 0; for (let size = 1 << 20; size >= 1; size >>= 1) for (;;) \
+pub const FILL: &str = "let n = 0; for (let size = 1 << 20; size >= 1; size >>= 1) for (;;) \
                     try { localStorage.setItem(`filler/${n}`, 'x'.repeat(size)); n += 1 } \
                     catch { break }";
-const EMPTY: &str = "Object.keys(localStorage).filter((key) => key.startsWith('filler/')) \
+pub const EMPTY: &str = "Object.keys(localStorage).filter((key) => key.startsWith('filler/')) \
                      .forEach((key) => localStorage.removeItem(key))";
 
 const REFUSED: &str = "Object.defineProperty(window, 'localStorage', \
