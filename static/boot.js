@@ -102,6 +102,12 @@
     document.getElementById("cannot-start").hidden = true;
   };
 
+  // A program from the browser's cache may be faster than the page that it is to be put into.
+  const parsed = new Promise((resolve) => {
+    if (document.readyState === "loading") addEventListener("DOMContentLoaded", resolve, { once: true });
+    else resolve();
+  });
+
   // What is shown stays until the program for the new address is there.
   const settle = async () => {
     const name = wanted();
@@ -111,10 +117,12 @@
     try {
       await begin(name);
     } catch (why) {
+      await parsed;
       if (wanted() === name) say(why);
       else console.warn(why);
       return;
     }
+    await parsed;
     if (wanted() !== name) return; // Somebody was faster and went elsewhere.
     for (const sheet of document.querySelectorAll("link[data-program]")) {
       if (sheet.sheet) sheet.disabled = sheet.dataset.program !== name;
