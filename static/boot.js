@@ -7,6 +7,23 @@
   const root = document.documentElement;
   const here = (name) => new URL(name, document.baseURI).href;
 
+  // What somebody prefers (src/save/preferences.rs; afterwards src/ui/looks.rs sees to it).
+  const look = () => {
+    const [version, ...lines] = localStorage.getItem("prime-time/preferences")?.split("\n") ?? [];
+    if (version !== "1") return;
+    const kept = Object.fromEntries(lines.map((line) => line.split(" ")));
+    const usual = { theme: "system", "text-size": "normal", "reduced-motion": "off" };
+    const other = (name) => kept[name] && kept[name] !== usual[name];
+    if (other("theme")) root.dataset.theme = root.dataset.chosenTheme = kept.theme;
+    if (other("text-size")) root.dataset.text = kept["text-size"];
+    if (other("reduced-motion")) root.dataset.motion = "reduced";
+  };
+  try {
+    look();
+  } catch {
+    // Storage is switched off: all is as usual.
+  }
+
   const FIRST = "main";
   // Every other program names the addresses that it shows by their first word.
   const programOf = Object.fromEntries(
@@ -134,8 +151,51 @@
     dispatchEvent(new Event("program")); // The one that was shown goes, this one comes.
   };
 
+  // Offline, and up to date. A page without a service worker (plain http, a private window) goes
+  // without both.
+  let newer = null; // A version that is here whole and waits.
+
+  // Not while something is running, which has an address of more than one word, nor above the
+  // start of a game.
+  const isCalm = () => words().length === 1 && !["setup", "stage"].includes(words()[0]);
+
+  const offer = () => {
+    document.getElementById("update").hidden = !(newer && isCalm());
+  };
+
+  const takeOver = () => {
+    navigator.serviceWorker.addEventListener("controllerchange", () => location.reload());
+    newer.postMessage("take over");
+  };
+
+  const HOUR = 3_600_000;
+
+  const keep = async () => {
+    if (!navigator.serviceWorker) return;
+    const kept = await navigator.serviceWorker.register("./service-worker.js", {
+      updateViaCache: "none",
+    });
+    const look = () => {
+      newer = navigator.serviceWorker.controller && kept.waiting;
+      offer();
+    };
+    kept.addEventListener("updatefound", () => {
+      kept.installing.addEventListener("statechange", look);
+    });
+    look();
+    document.getElementById("update-now").addEventListener("click", takeOver);
+    // An app stays open for days: it asks by itself when it is looked at again.
+    let asked = performance.now();
+    document.addEventListener("visibilitychange", () => {
+      if (document.hidden || performance.now() - asked < HOUR) return;
+      asked = performance.now();
+      kept.update().catch((why) => console.info("No news of a newer version:", why));
+    });
+  };
+
   addEventListener("hashchange", () => {
     instead = null;
+    offer();
     settle();
   });
   addEventListener("call-host", () => {
@@ -144,8 +204,12 @@
   });
 
   if (wanted() !== FIRST) {
-    // The page has the first program fetched ahead, for most begin there.
-    document.querySelectorAll('link[rel="preload"]').forEach((ahead) => ahead.remove());
+    // The page has the first program fetched ahead, for most begin there. It is on its way and cannot
+    // be called back: this takes it, for the way home, or browsers complain that nobody did.
+    const [, , wasm, wasmDigest] = tag[FIRST].split(" ");
+    fetch(here(wasm), { integrity: wasmDigest }).catch((why) => console.info(why));
   }
-  settle();
+  settle()
+    .then(keep)
+    .catch((why) => console.info("Not kept for use without a network:", why));
 }

@@ -9,7 +9,6 @@ const VERSION: &str = "1";
 pub struct Preferences {
     pub theme: Theme,
     pub text_size: TextSize,
-    pub sound: bool,
     pub vibration: bool,
     /// Less motion than the system asks for is always allowed; more is not.
     pub reduced_motion: bool,
@@ -94,7 +93,6 @@ impl Default for Preferences {
         Self {
             theme: Theme::default(),
             text_size: TextSize::default(),
-            sound: true,
             vibration: true,
             reduced_motion: false,
             double_time: false,
@@ -137,7 +135,6 @@ impl Preferences {
                     &mut read.text_size,
                     named(&TextSize::ALL, TextSize::name, word),
                 ),
-                "sound" => set(&mut read.sound, switch(word)),
                 "vibration" => set(&mut read.vibration, switch(word)),
                 "reduced-motion" => set(&mut read.reduced_motion, switch(word)),
                 "double-time" => set(&mut read.double_time, switch(word)),
@@ -164,7 +161,6 @@ impl fmt::Display for Preferences {
         let lines = [
             ("theme", self.theme.name()),
             ("text-size", self.text_size.name()),
-            ("sound", switch(self.sound)),
             ("vibration", switch(self.vibration)),
             ("reduced-motion", switch(self.reduced_motion)),
             ("double-time", switch(self.double_time)),
@@ -191,7 +187,6 @@ mod tests {
                         let preferences = Preferences {
                             theme,
                             text_size,
-                            sound: on,
                             vibration: !on,
                             reduced_motion: on,
                             double_time: !on,
@@ -209,9 +204,9 @@ mod tests {
         for text in ["", "2\ntheme dark", "theme dark", "{}"] {
             assert_eq!(Preferences::read(text), Preferences::default(), "{text:?}");
         }
-        let read = Preferences::read("1\ntheme mauve\nsound off\nsmell on\ndouble-time\n\n");
+        let read = Preferences::read("1\ntheme mauve\nvibration off\nsmell on\ndouble-time\n\n");
         let wanted = Preferences {
-            sound: false,
+            vibration: false,
             ..Preferences::default()
         };
         assert_eq!(read, wanted);

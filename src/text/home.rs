@@ -15,6 +15,7 @@ pub const QUICK: &str = "Quick ten, on your own";
 pub const PRACTISE: &str = "Practise";
 pub const MORE: &str = "More";
 pub const PAST: &str = "Past games";
+pub const SETTINGS: &str = "Settings";
 pub const ABOUT: &str = "About and help";
 
 /// What a game without a name is called.

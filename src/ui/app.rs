@@ -5,6 +5,7 @@ use gloo::utils::{document, window};
 use yew::prelude::*;
 
 use super::bank::BankProvider;
+use super::looks;
 use super::parts::symbols;
 use super::program::Program;
 use super::route::Route;
@@ -17,6 +18,10 @@ pub struct FrameProps {
 /// Around every page.
 #[component]
 pub fn Frame(props: &FrameProps) -> Html {
+    use_effect_with((), |()| {
+        let changed = EventListener::new(&window(), "storage", |_| looks::show_kept());
+        move || drop(changed)
+    });
     html! {
         <BankProvider>
             { symbols() }
@@ -59,17 +64,11 @@ pub fn go(route: &Route) {
     window().location().set_hash(&route.to_string()).ok();
 }
 
-/// The game is dark for the projector whatever the device prefers.
+/// The game is dark for the projector whatever the device or its owner prefers.
 fn show_theme(route: &Route) {
-    let Some(root) = document().document_element() else {
-        return;
-    };
-    let done = match route {
-        Route::Play(_) => root.set_attribute("data-theme", "projector"),
-        _ => root.remove_attribute("data-theme"),
-    };
-    if let Err(error) = done {
-        web_sys::console::error_1(&error);
+    match route {
+        Route::Play(_) => looks::show_theme(looks::PROJECTOR),
+        _ => looks::show_preferred_theme(),
     }
 }
 
@@ -81,6 +80,7 @@ fn title(route: &Route) -> String {
         Route::History => "Past games",
         Route::Practice(_) => "Practice",
         Route::Packs(_) => crate::text::packs::TITLE,
+        Route::Settings => crate::text::settings::TITLE,
         Route::About => "About and help",
     };
     format!("{page} · {}", crate::text::PRODUCT)

@@ -18,6 +18,7 @@ pub enum Route {
     Practice(Corner),
     /// The questions there are; one of them is open, by its id.
     Packs(Option<String>),
+    Settings,
     About,
 }
 
@@ -87,6 +88,7 @@ impl Route {
                 Some(id) if !id.is_empty() => Self::Packs(Some(id.to_owned())),
                 _ => Self::Packs(None),
             },
+            ("settings", "") => Self::Settings,
             ("about", "") => Self::About,
             _ => Self::Home,
         }
@@ -95,7 +97,9 @@ impl Route {
     /// The program that shows this page.
     pub fn program(&self) -> Program {
         match self {
-            Self::Home | Self::Packs(_) | Self::Practice(_) | Self::About => Program::Main,
+            Self::Home | Self::Packs(_) | Self::Practice(_) | Self::Settings | Self::About => {
+                Program::Main
+            }
             Self::Setup | Self::Play(_) | Self::History => Program::Host,
         }
     }
@@ -112,6 +116,7 @@ impl fmt::Display for Route {
             Self::Practice(corner) => write!(f, "#/practice/{}", corner.word()),
             Self::Packs(None) => f.write_str("#/packs"),
             Self::Packs(Some(id)) => write!(f, "#/packs/q/{id}"),
+            Self::Settings => f.write_str("#/settings"),
             Self::About => f.write_str("#/about"),
         }
     }
@@ -130,6 +135,7 @@ mod tests {
             Route::History,
             Route::Packs(None),
             Route::Packs(Some("gibbon-1953".to_owned())),
+            Route::Settings,
             Route::About,
         ]
         .into_iter()

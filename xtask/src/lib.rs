@@ -7,6 +7,7 @@ pub mod fault;
 mod files;
 mod fnv;
 pub mod fuzz;
+pub mod icons;
 pub mod project;
 pub mod questions;
 mod say;

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use xtask::fault::{Fault, Outcome};
-use xtask::{build, fuzz, questions, serve, test, tools};
+use xtask::{build, fuzz, icons, questions, serve, test, tools};
 
 const HELP: &str = "\
 cargo xtask <command>
@@ -15,6 +15,7 @@ cargo xtask <command>
   questions …                 the editor's commands over questions/; `questions help` names them
   fuzz [TARGET] [--minutes N] search for bytes that break a law of the reader, linter or formatter
                               of packs (10 minutes each); fuzz TARGET FILE repeats what was found
+  icons                       draw the icons of static/ anew, after icon*.svg was changed
   setup [--tests]             only install what is missing (for the tests too)
 
 serve, test and build install what they need and is missing.
@@ -43,6 +44,7 @@ fn run(args: &[String]) -> Outcome<ExitCode> {
         "questions" => questions::run(rest)?,
         "fuzz" => fuzz::run(rest)?,
         "setup" => tools::setup(rest)?,
+        "icons" => icons::run(rest)?,
         // Called by Trunk, so not in the help.
         "stage" => build::stage::run()?,
         "seal" => build::seal::run()?,

@@ -6,6 +6,7 @@ mod home;
 mod packs;
 mod play;
 mod practice;
+mod settings;
 mod setup;
 
 pub use about::AboutPage;
@@ -14,4 +15,5 @@ pub use home::{HomePage, WholeHomePage};
 pub use packs::PacksPage;
 pub use play::PlayPage;
 pub use practice::PracticePage;
+pub use settings::SettingsPage;
 pub use setup::SetupPage;

@@ -18,7 +18,7 @@ pub fn HostApp() -> Html {
         }
         Route::History => html! { <HistoryPage key="history" /> },
         // Home comes here when the main program cannot read what is kept.
-        Route::Home | Route::Packs(_) | Route::Practice(_) | Route::About => {
+        Route::Home | Route::Packs(_) | Route::Practice(_) | Route::Settings | Route::About => {
             html! { <WholeHomePage key="home" /> }
         }
     };

@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use crate::ui::app::{Frame, use_route};
-use crate::ui::pages::{AboutPage, HomePage, PacksPage, PracticePage};
+use crate::ui::pages::{AboutPage, HomePage, PacksPage, PracticePage, SettingsPage};
 use crate::ui::program::Program;
 use crate::ui::route::Route;
 
@@ -13,6 +13,7 @@ pub fn MainApp() -> Html {
         Route::Packs(open) => {
             html! { <PacksPage key="packs" open={open.clone().map(AttrValue::from)} /> }
         }
+        Route::Settings => html! { <SettingsPage key="settings" /> },
         Route::About => html! { <AboutPage key="about" /> },
         _ => html! { <HomePage key="home" /> },
     };

@@ -1,7 +1,7 @@
 //! The built bundle, served below a folder, in a browser with a profile of its own.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
@@ -29,7 +29,10 @@ pub struct App {
     pub(crate) web: WebDriver,
     process: Option<String>,
     driver: Driver,
-    server: Server,
+    /// None while the host is out of reach.
+    server: Option<Server>,
+    /// Where it is, or was.
+    url: String,
     browser: Browser,
     profile: PathBuf,
     pub(crate) axe: String,
@@ -72,7 +75,8 @@ impl App {
             web,
             process,
             driver,
-            server,
+            url: server.url(),
+            server: Some(server),
             browser,
             profile,
             axe: fs::read_to_string(tools::axe()?)?,
@@ -107,7 +111,28 @@ impl App {
 
     /// Where the app begins, with its last slash.
     pub fn url(&self) -> String {
-        self.server.url()
+        self.url.clone()
+    }
+
+    /// The host is out of reach: nothing at all answers.
+    pub fn unplug(&mut self) {
+        self.server = None;
+    }
+
+    /// From now on the host serves a copy of the bundle of this test's own, at the same address; the
+    /// test may change it.
+    pub fn serve_own_copy(&mut self) -> Outcome<PathBuf> {
+        let copy = self.profile.join("site");
+        copy_folder(&project::dist(), &copy)?;
+        let port = self
+            .url
+            .rsplit(':')
+            .next()
+            .and_then(|rest| rest.split('/').next());
+        let port = port.and_then(|port| port.parse().ok()).unwrap_or(0);
+        self.unplug();
+        self.server = Some(Server::start(Site::new(&copy, FOLDER), port)?);
+        Ok(copy)
     }
 
     /// The session itself, for what the harness has no word for.
@@ -178,7 +203,7 @@ impl Drop for App {
 async fn open(
     driver: &Driver,
     browser: &Browser,
-    profile: &std::path::Path,
+    profile: &Path,
 ) -> Outcome<(WebDriver, Option<String>)> {
     let mut wanted = DesiredCapabilities::chrome();
     wanted.set_binary(&browser.chromium.to_string_lossy())?;
@@ -194,6 +219,24 @@ async fn open(
         .get("goog:processID")
         .map(Value::to_string);
     Ok((web, process))
+}
+
+/// All but what is compressed beforehand, which would be out of date once a file is changed.
+fn copy_folder(from: &Path, to: &Path) -> Outcome {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let from = entry?.path();
+        let place = to.join(from.file_name().unwrap_or_default());
+        if from.is_dir() {
+            copy_folder(&from, &place)?;
+        } else if !from
+            .extension()
+            .is_some_and(|end| end == "br" || end == "gz")
+        {
+            fs::copy(&from, &place)?;
+        }
+    }
+    Ok(())
 }
 
 /// Where pictures of the app go.

@@ -26,10 +26,10 @@ impl App {
         self.started().await
     }
 
-    /// The app has taken the place of what `index.html` paints first.
+    /// A program has taken the place of what `index.html` paints first.
     async fn started(&self) -> Outcome {
         self.until("the app has started", async || {
-            let js = "return document.querySelector('#app > *:not(.shell)') !== null";
+            let js = "return document.documentElement.dataset.program !== undefined";
             Ok(self.script(js).await? == Value::Bool(true))
         })
         .await

@@ -3,6 +3,7 @@
 mod compress;
 mod fingerprint;
 mod node;
+pub mod precache;
 pub mod seal;
 pub mod stage;
 

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use prime_time::ui::program::Program;
 
-use super::node;
+use super::{node, precache};
 use crate::fault::{Fault, Outcome, While};
 use crate::files;
 use crate::fnv::Fnv;
@@ -46,7 +46,8 @@ pub fn run() -> Outcome {
 
     let page = staging.join("index.html");
     let html = fs::read_to_string(&page).while_doing(|| format!("read {}", page.display()))?;
-    files::write(&page, with_boot(&html, &tags(&name, &bank, &sealed))?)
+    files::write(&page, with_boot(&html, &tags(&name, &bank, &sealed))?)?;
+    precache::write(&staging)
 }
 
 /// Gives the two files of a program their names.

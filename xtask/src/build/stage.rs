@@ -1,6 +1,6 @@
 //! `cargo xtask stage`: what Trunk calls before each build, for what it cannot do itself.
 //!
-//! Puts the bank and its pictures into Trunk's staging folder.
+//! Puts the bank, its pictures, the manifest and its icons into Trunk's staging folder.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -10,6 +10,17 @@ use prime_time::bank::Pack;
 use crate::fault::{Fault, Outcome, While};
 use crate::files;
 use crate::project;
+
+/// What makes an app of the page, under the names that `static/manifest.webmanifest` and
+/// `index.html` use.
+const APP_FILES: [(&str, &str); 6] = [
+    ("manifest.webmanifest", "manifest.webmanifest"),
+    ("icon-any.svg", "icon.svg"),
+    ("icon-192.png", "icon-192.png"),
+    ("icon-512.png", "icon-512.png"),
+    ("icon-maskable-512.png", "icon-maskable-512.png"),
+    ("icon-touch-180.png", "icon-touch-180.png"),
+];
 
 pub fn run() -> Outcome {
     let Some(staging) = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from) else {
@@ -21,7 +32,12 @@ pub fn run() -> Outcome {
     let root = project::root();
     let questions = root.join("questions");
     files::write(&staging.join("bank.json"), bank(&questions)?)?;
-    pictures(&questions.join("pictures"), &staging.join("pictures"))
+    pictures(&questions.join("pictures"), &staging.join("pictures"))?;
+    let statics = root.join("static");
+    for (name, from) in APP_FILES {
+        files::write(&staging.join(name), files::read(&statics.join(from))?)?;
+    }
+    Ok(())
 }
 
 /// All packs in one text, without what only editors need, and each on a line of its own: the app
@@ -80,6 +96,22 @@ mod tests {
             assert!(line.starts_with("{\"format\""), "{}", pack.id);
         }
         assert!(!bank.contains("\"$schema\"") && !bank.contains("\"silenced\""));
+    }
+
+    #[test]
+    fn every_icon_of_the_manifest_and_the_page_is_in_the_bundle() {
+        let read = |name: &str| std::fs::read_to_string(project::root().join(name)).unwrap();
+        let text = read("static/manifest.webmanifest") + &read("index.html");
+        let named = text
+            .split('"')
+            .filter_map(|word| word.strip_prefix("./icon"));
+        let mut count = 0;
+        for rest in named {
+            count += 1;
+            let name = format!("icon{rest}");
+            assert!(APP_FILES.iter().any(|(it, _)| *it == name), "{name}");
+        }
+        assert_eq!(count, 5);
     }
 
     #[test]

@@ -47,6 +47,7 @@ fn home(notices: Html, waiting: Option<&(String, Glance)>) -> Html {
             <nav class="home-foot" aria-label={words::MORE}>
                 <a href={Route::History.to_string()}>{ words::PAST }</a>
                 <a href={Route::Packs(None).to_string()}>{ crate::text::packs::LINK }</a>
+                <a href={Route::Settings.to_string()}>{ words::SETTINGS }</a>
                 <a href={Route::About.to_string()}>{ words::ABOUT }</a>
             </nav>
         </div>

@@ -72,6 +72,9 @@ async fn home_is_painted_with_working_links_before_any_program_and_nothing_moves
 }
 
 async fn block(app: &App, addresses: &[&str]) -> Outcome {
+    // What is kept on the device could not be blocked.
+    app.devtools("Network.setBypassServiceWorker", json!({ "bypass": true }))
+        .await?;
     let blocked = json!({ "urls": addresses });
     app.devtools("Network.setBlockedURLs", blocked)
         .await
