@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use xtask::fault::{Fault, Outcome};
-use xtask::{build, fuzz, icons, questions, serve, test, tools};
+use xtask::{bench_start, build, fuzz, icons, questions, serve, test, tools};
 
 const HELP: &str = "\
 cargo xtask <command>
@@ -15,6 +15,7 @@ cargo xtask <command>
   questions …                 the editor's commands over questions/; `questions help` names them
   fuzz [TARGET] [--minutes N] search for bytes that break a law of the reader, linter or formatter
                               of packs (10 minutes each); fuzz TARGET FILE repeats what was found
+  bench-start                 how soon a first visit is of use on a slow phone (docs/benchmarks.md)
   icons                       draw the icons of static/ anew, after icon*.svg was changed
   setup [--tests]             only install what is missing (for the tests too)
 
@@ -45,6 +46,7 @@ fn run(args: &[String]) -> Outcome<ExitCode> {
         "fuzz" => fuzz::run(rest)?,
         "setup" => tools::setup(rest)?,
         "icons" => icons::run(rest)?,
+        "bench-start" => bench_start::run(rest)?,
         // Called by Trunk, so not in the help.
         "stage" => build::stage::run()?,
         "seal" => build::seal::run()?,

@@ -7,6 +7,7 @@ pub mod precache;
 pub mod seal;
 pub mod stage;
 
+use std::process::Command;
 use std::{env, fs};
 
 use crate::call;
@@ -14,7 +15,7 @@ use crate::fault::{Fault, Outcome};
 use crate::files;
 use crate::project;
 use crate::say;
-use crate::tools;
+use crate::tools::{self, Tools};
 
 /// The command itself.
 pub fn run(args: &[String]) -> Outcome {
@@ -48,6 +49,21 @@ fn build() -> Outcome {
         "the bundle: building",
         "two minutes at first, half a minute after a change",
     );
+    let mut trunk = trunk(&tools)?;
+    call::run(&mut trunk, "building the bundle")?;
+    let dist = project::dist();
+    if !dist.join("index.html").is_file() {
+        return Err(Fault::new(format!(
+            "the bundle: {} has no index.html; remove the folder and run again",
+            dist.display()
+        )));
+    }
+    say::step("the bundle: compressing", "a few seconds");
+    compress::all(&dist)
+}
+
+/// Trunk, told to build for release.
+fn trunk(tools: &Tools) -> Outcome<Command> {
     let mut trunk = tools.command("trunk")?;
     trunk
         .args(["build", "--release"])
@@ -65,14 +81,13 @@ fn build() -> Outcome {
         // Trunk 0.21 takes the variable for a flag and accepts only true or false.
         trunk.env("NO_COLOR", "true");
     }
-    call::run(&mut trunk, "building the bundle")?;
-    let dist = project::dist();
-    if !dist.join("index.html").is_file() {
-        return Err(Fault::new(format!(
-            "the bundle: {} has no index.html; remove the folder and run again",
-            dist.display()
-        )));
-    }
-    say::step("the bundle: compressing", "a few seconds");
-    compress::all(&dist)
+    Ok(trunk)
+}
+
+/// The framework's own least page, to compare with; with its compressed copies.
+pub fn counter() -> Outcome {
+    let tools = tools::for_building()?;
+    let folder = project::root().join("tests").join("counter");
+    call::run(trunk(&tools)?.current_dir(folder), "building the counter")?;
+    compress::all(&project::notes().join("counter"))
 }

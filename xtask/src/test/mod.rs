@@ -9,6 +9,7 @@ use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 use crate::fault::{Fault, Outcome};
+pub use native::cargo;
 use part::Part;
 
 /// Runs the parts asked for; a part that fails does not keep later ones from running.
