@@ -14,6 +14,7 @@ pub mod lint;
 pub mod packs;
 pub mod play;
 pub mod practice;
+pub mod progress;
 pub mod settings;
 pub mod setup;
 

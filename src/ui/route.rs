@@ -34,6 +34,8 @@ pub enum Corner {
     Exam,
     Missed,
     Bookmarked,
+    /// What it has come to.
+    Progress,
     /// The questions of the run that is on.
     Run,
     /// Those of the exam that is on.
@@ -41,7 +43,7 @@ pub enum Corner {
 }
 
 impl Corner {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Choose,
         Self::Quick,
         Self::Review,
@@ -49,6 +51,7 @@ impl Corner {
         Self::Exam,
         Self::Missed,
         Self::Bookmarked,
+        Self::Progress,
         Self::Run,
         Self::Sitting,
     ];
@@ -62,6 +65,7 @@ impl Corner {
             Self::Exam => "exam",
             Self::Missed => "missed",
             Self::Bookmarked => "bookmarked",
+            Self::Progress => "progress",
             Self::Run => "run",
             Self::Sitting => "sitting",
         }
@@ -89,6 +93,7 @@ impl Route {
                 _ => Self::Packs(None),
             },
             ("settings", "") => Self::Settings,
+            ("progress", "") => Self::Practice(Corner::Progress),
             ("about", "") => Self::About,
             _ => Self::Home,
         }
@@ -113,6 +118,7 @@ impl fmt::Display for Route {
             Self::Play(id) => write!(f, "#/play/{id}"),
             Self::History => f.write_str("#/history"),
             Self::Practice(Corner::Choose) => f.write_str("#/practice"),
+            Self::Practice(Corner::Progress) => f.write_str("#/progress"),
             Self::Practice(corner) => write!(f, "#/practice/{}", corner.word()),
             Self::Packs(None) => f.write_str("#/packs"),
             Self::Packs(Some(id)) => write!(f, "#/packs/q/{id}"),

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::practice::Session;
-use crate::text::{form, practice as text};
+use crate::text::{form, practice as text, progress};
 use crate::ui::parts::{Sign, icon};
 use crate::ui::route::{Corner, Route};
 
@@ -47,6 +47,7 @@ pub fn choose(today: Today<'_>) -> Html {
                 { way(Corner::Exam, text::EXAM, text::EXAM_HINT.to_owned(), 0) }
                 { way(Corner::Missed, text::MISSED, text::missed_hint(today.missed), today.missed) }
                 { way(Corner::Bookmarked, text::BOOKMARKED, text::bookmarked_hint(today.bookmarked), today.bookmarked) }
+                { way(Corner::Progress, progress::TITLE, progress::HINT.to_owned(), 0) }
             </ul>
             <footer class="start-bar">
                 <div>

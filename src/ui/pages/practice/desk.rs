@@ -7,7 +7,9 @@ use yew::prelude::*;
 
 use crate::bank::{Bank, Difficulty, Question, QuestionId, Response, Section};
 use crate::platform::{Platform, web};
-use crate::practice::{Mode, Nothing, Rating, Refused, Separator, Session, Stage};
+use crate::practice::{
+    Day, Learner, Mode, Nothing, Rating, Refused, Scope, Separator, Session, Stage,
+};
 use crate::save::{DecimalSign, Preferences};
 use crate::session::{Kept, Study, Waiting, preferences};
 
@@ -206,6 +208,23 @@ impl Desk {
     pub fn new_left(&self) -> usize {
         let study = self.study.borrow();
         study.learner().new_left(study.today())
+    }
+
+    /// Looks at what practising has left behind, and at today.
+    pub fn read<T>(&self, look: impl FnOnce(&Learner, &Bank, Day) -> T) -> T {
+        let study = self.study.borrow();
+        look(study.learner(), &self.bank, study.today())
+    }
+
+    pub fn reset(&self, scope: Scope) {
+        self.study.borrow_mut().reset(scope);
+        self.changed.emit(());
+    }
+
+    /// Takes the last reset back.
+    pub fn undo_reset(&self) {
+        self.study.borrow_mut().undo_reset();
+        self.changed.emit(());
     }
 
     /// Which sign parts a number's fraction.

@@ -10,6 +10,7 @@ mod exam;
 mod foot;
 mod overview;
 mod picture;
+mod progress;
 mod report;
 mod run;
 mod start;
@@ -31,6 +32,7 @@ use crate::ui::route::{Corner, Route};
 use choose::{Today, choose};
 use desk::{Desk, use_desk};
 use exam::ExamPage;
+use progress::ProgressPage;
 use run::RunPage;
 use start::{NothingPage, waiting};
 use topics::TopicPage;
@@ -99,6 +101,7 @@ fn Pages(props: &PagesProps) -> Html {
             let waiting = desk.waiting(Waiting::Exam).is_some();
             html! { <ExamPage key="exam" doubled={desk.is_doubled()} {waiting} {begin} /> }
         }
+        Corner::Progress => html! { <ProgressPage key="progress" {desk} /> },
         Corner::Run => html! { <RunPage key="run" {desk} which={Waiting::Run} /> },
         Corner::Sitting => html! { <RunPage key="sitting" {desk} which={Waiting::Exam} /> },
         Corner::Quick => html! { <StartPage key="quick" {desk} mode={Mode::Quick} {begin} /> },
