@@ -184,6 +184,7 @@
     });
     look();
     document.getElementById("update-now").addEventListener("click", takeOver);
+    receive().catch((why) => console.error(why));
     // An app stays open for days: it asks by itself when it is looked at again.
     let asked = performance.now();
     document.addEventListener("visibilitychange", () => {
@@ -191,6 +192,43 @@
       asked = performance.now();
       kept.update().catch((why) => console.info("No news of a newer version:", why));
     });
+  };
+
+  // Pack files that the system hands over go where a person would put them: into the field of the
+  // page of packs.
+  const give = async (files) => {
+    if (files.length === 0) return;
+    location.hash = "#/packs";
+    const field = await new Promise((resolve) => {
+      const seek = () => {
+        const found = document.getElementById("packs-files");
+        if (found) resolve(found);
+        else requestAnimationFrame(seek);
+      };
+      seek();
+    });
+    const list = new DataTransfer();
+    files.forEach((file) => list.items.add(file));
+    field.files = list.files;
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+  };
+
+  // Opened with a file (`file_handlers` of the manifest), or shared: then the service worker has
+  // laid the files aside.
+  const receive = async () => {
+    globalThis.launchQueue?.setConsumer(async ({ files }) => {
+      await give(await Promise.all(files.map((file) => file.getFile())));
+    });
+    const aside = `prime-time-handed ${new URL(".", document.baseURI).pathname}`;
+    if (words()[0] !== "packs" || !(await caches.has(aside))) return;
+    const cache = await caches.open(aside);
+    const taken = (await cache.keys()).map(async (request) => {
+      const body = await (await cache.match(request)).blob();
+      return new File([body], decodeURIComponent(request.url.split("/").pop()), { type: body.type });
+    });
+    const files = await Promise.all(taken);
+    await caches.delete(aside);
+    await give(files);
   };
 
   addEventListener("hashchange", () => {

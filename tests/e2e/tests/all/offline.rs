@@ -76,6 +76,23 @@ async fn everything_in_the_bundle_is_kept() -> Outcome {
     .await
 }
 
+#[tokio::test]
+async fn a_pack_that_is_shared_with_the_app_is_checked_on_the_page_of_packs() -> Outcome {
+    with_app("shared", async |app| {
+        visit(app).await?;
+        // As a system's share sheet sends it.
+        let js = "const done = arguments[0]; const form = new FormData(); \
+                  form.append('files', new File(['{'], 'my pack.json', { type: 'application/json' })); \
+                  fetch('./take', { method: 'POST', body: form }).then((a) => done(a.ok), (why) => done(String(why)))";
+        let taken = app.web().execute_async(js, Vec::new()).await?;
+        ensure(*taken.json() == true, || format!("{}", taken.json()))?;
+        app.go("#/packs").await?;
+        app.see_text("my pack.json").await?;
+        app.see_text("No question was found in it").await
+    })
+    .await
+}
+
 /// Another version of the product, told apart by a word in the page.
 fn renew(site: &std::path::Path, word: &str) -> Outcome {
     let page = site.join("index.html");
