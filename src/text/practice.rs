@@ -94,6 +94,7 @@ pub const SMALLER: &str = "Smaller";
 // The question
 
 pub const QUESTION: &str = "Question";
+pub const ANSWER: &str = "Answer";
 pub const WHY: &str = "Why";
 pub const LEAVE: &str = "Leave; it waits for you";
 pub const BOOKMARK: &str = "Bookmark";

@@ -161,10 +161,14 @@ struct Vibration;
 impl Haptics for Vibration {
     fn buzz(&self, millis: &[u32]) {
         let navigator = window().navigator();
-        let known = js_sys::Reflect::has(&navigator, &JsValue::from_str("vibrate"));
-        if known.unwrap_or(false) {
+        let get = |of: &JsValue, name: &str| js_sys::Reflect::get(of, &JsValue::from_str(name));
+        let known = get(&navigator, "vibrate").is_ok_and(|vibrate| vibrate.is_function());
+        // Before the first touch of the page it is refused, with a complaint.
+        let touched = get(&navigator, "userActivation")
+            .and_then(|activation| get(&activation, "hasBeenActive"))
+            .is_ok_and(|active| active.is_truthy());
+        if known && touched {
             let pattern: js_sys::Array = millis.iter().copied().map(JsValue::from).collect();
-            // Refused before the first touch of the page: then there is nothing to be felt.
             navigator.vibrate_with_pattern(&pattern);
         }
     }

@@ -10,8 +10,10 @@ mod check;
 mod device;
 mod driver;
 mod look;
+mod thumb;
 mod wrong;
 
 pub use app::{App, PROJECTOR, with_app};
 pub use check::OVERFLOW;
+pub use thumb::PHONE;
 pub use wrong::{Outcome, Wrong, ensure, ensure_none};

@@ -15,6 +15,9 @@ pub struct Drag {
     from: usize,
     to: usize,
     begun_at: f64,
+    /// What scrolls under the drag, and where it stood.
+    scroller: Option<Element>,
+    scrolled: i32,
     pointer: i32,
 }
 
@@ -25,13 +28,18 @@ impl Drag {
         let rows: Vec<Element> = (0..children.length())
             .filter_map(|n| children.item(n))
             .collect();
-        let handle: Element = event.current_target()?.dyn_into().ok()?;
+        // Yew listens at the root, so that is the current target.
+        let touched: Element = event.target()?.dyn_into().ok()?;
+        let handle = touched.closest(".handle").ok()??;
         handle.set_pointer_capture(event.pointer_id()).ok()?;
         let row = rows.get(from)?;
         list.class_list().add_1("is-dragging").ok()?;
         row.class_list().add_1("is-held").ok()?;
         event.prevent_default();
+        let scroller = list.closest(".drill-answer").ok().flatten();
         Some(Self {
+            scrolled: scroller.as_ref().map_or(0, Element::scroll_top),
+            scroller,
             places: rows.iter().map(Element::get_bounding_client_rect).collect(),
             list: list.clone(),
             rows,
@@ -47,10 +55,11 @@ impl Drag {
         if event.pointer_id() != self.pointer {
             return;
         }
+        let scrolled = self.scroll(f64::from(event.client_y()));
         let (Some(held), Some(row)) = (self.places.get(self.from), self.rows.get(self.from)) else {
             return;
         };
-        let by = f64::from(event.client_y()) - self.begun_at;
+        let by = f64::from(event.client_y()) - self.begun_at + f64::from(scrolled);
         set_property(row, "--dy", &format!("{by:.0}px"));
         let (top, bottom) = (held.top() + by, held.bottom() + by);
         self.to = self.from;
@@ -69,6 +78,22 @@ impl Drag {
                 set_property(other, "--dy", &format!("{makes_room:.0}px"));
             }
         }
+    }
+
+    /// Near an edge the list scrolls on. Returns how far it has come since the drag began.
+    fn scroll(&self, y: f64) -> i32 {
+        const EDGE: f64 = 28.0;
+        const STEP: i32 = 10;
+        let Some(scroller) = &self.scroller else {
+            return 0;
+        };
+        let place = scroller.get_bounding_client_rect();
+        if y < place.top() + EDGE {
+            scroller.set_scroll_top(scroller.scroll_top() - STEP);
+        } else if y > place.bottom() - EDGE {
+            scroller.set_scroll_top(scroller.scroll_top() + STEP);
+        }
+        scroller.scroll_top() - self.scrolled
     }
 
     /// How far the others move to make room: the held row and the gap beside it.

@@ -181,7 +181,14 @@ pub fn Drill(props: &DrillProps) -> Html {
                     }
                 </section>
             </div>
-            <div class="drill-answer">{ answer(controls, &touch) }</div>
+            <div
+                class="drill-answer"
+                tabindex={(is_told && question.kind() == Kind::Order).then_some("0")}
+                role="group"
+                aria-label={text::ANSWER}
+            >
+                { answer(controls, &touch) }
+            </div>
             { foot(on_foot, &props.act, &proceed) }
             <div>
                 if let Some(picture) = question.picture.as_ref().filter(|_| *zoomed) {

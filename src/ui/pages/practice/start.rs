@@ -48,7 +48,7 @@ pub fn NoRunPage() -> Html {
 fn nothing_here((title, hint): (&'static str, &'static str)) -> Html {
     html! {
         <main class="page is-narrow" id="main" tabindex="-1">
-            <div class="empty card">
+            <div class="empty card nothing">
                 <h1>{ title }</h1>
                 <p>{ hint }</p>
                 <a class="button is-primary is-big" href={Route::Practice(Corner::Quick).to_string()}>{ text::QUICK }</a>

@@ -7,6 +7,7 @@ mod night;
 mod notices;
 mod offline;
 mod packs;
+mod practice;
 mod readme;
 mod reload;
 mod screens;

@@ -1,0 +1,76 @@
+//! What a person does with one thumb on a telephone.
+
+use serde_json::{Value, json};
+
+use crate::app::App;
+use crate::wrong::{Outcome, Wrong};
+
+/// The smallest telephone that is promised.
+pub const PHONE: (u32, u32) = (360, 640);
+
+impl App {
+    /// From now on a telephone: small, and touched.
+    pub async fn be_a_phone(&self) -> Outcome {
+        self.size(PHONE).await?;
+        let touched = json!({ "enabled": true, "maxTouchPoints": 1 });
+        self.devtools("Emulation.setTouchEmulationEnabled", touched)
+            .await?;
+        Ok(())
+    }
+
+    /// Taps the first visible element for a selector.
+    pub async fn tap(&self, css: &str) -> Outcome {
+        let (x, y) = self.middle(css).await?;
+        self.touch("touchStart", Some((x, y))).await?;
+        self.touch("touchEnd", None).await
+    }
+
+    /// Drags the middle of one element to the middle of another.
+    pub async fn drag(&self, from: &str, to: &str) -> Outcome {
+        const STEPS: u32 = 8;
+        let (x, y) = self.middle(from).await?;
+        let (to_x, to_y) = self.middle(to).await?;
+        self.touch("touchStart", Some((x, y))).await?;
+        for step in 1..=STEPS {
+            let share = f64::from(step) / f64::from(STEPS);
+            let at = (x + (to_x - x) * share, y + (to_y - y) * share);
+            self.touch("touchMove", Some(at)).await?;
+        }
+        self.touch("touchEnd", None).await
+    }
+
+    /// Roles and names of everything that a screen reader finds, in order.
+    pub async fn heard(&self) -> Outcome<Vec<(String, String)>> {
+        self.devtools("Accessibility.enable", json!({})).await?;
+        let tree = self
+            .devtools("Accessibility.getFullAXTree", json!({}))
+            .await?;
+        let nodes = tree["nodes"].as_array().cloned().unwrap_or_default();
+        let word = |node: &Value, of: &str| node[of]["value"].as_str().unwrap_or("").to_owned();
+        Ok(nodes
+            .iter()
+            .filter(|node| node["ignored"] != true)
+            .map(|node| (word(node, "role"), word(node, "name")))
+            .collect())
+    }
+
+    /// Where the middle of an element is, once it is in sight.
+    async fn middle(&self, css: &str) -> Outcome<(f64, f64)> {
+        let element = self.see(css).await?;
+        let js = "const e = arguments[0]; e.scrollIntoView({ block: 'nearest' }); \
+                  const b = e.getBoundingClientRect(); \
+                  return [b.left + b.width / 2, b.top + b.height / 2]";
+        let place = self.web().execute(js, vec![element.to_json()?]).await?;
+        match place.json().as_array().map(Vec::as_slice) {
+            Some([x, y]) => Ok((x.as_f64().unwrap_or(0.0), y.as_f64().unwrap_or(0.0))),
+            _ => Err(Wrong::new(format!("{css} is nowhere"))),
+        }
+    }
+
+    async fn touch(&self, kind: &str, at: Option<(f64, f64)>) -> Outcome {
+        let points: Vec<Value> = at.iter().map(|(x, y)| json!({ "x": x, "y": y })).collect();
+        let event = json!({ "type": kind, "touchPoints": points });
+        self.devtools("Input.dispatchTouchEvent", event).await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,8 @@
+//! Practice on a telephone.
+
+mod bench;
+mod everyone;
+mod exam;
+mod keys;
+mod thumb;
+mod trouble;
