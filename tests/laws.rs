@@ -33,6 +33,7 @@ use prime_time::session::{Opening, Shelf, Table};
 /// The points of each team by its own book-keeping from the events.
 fn awarded(journal: &Journal) -> BTreeMap<TeamId, i64> {
     let mut asked = None;
+    let mut called = None;
     let mut questions: Vec<BTreeMap<TeamId, Mark>> = Vec::new();
     let mut counts: Vec<bool> = Vec::new();
     let mut total = BTreeMap::new();
@@ -44,6 +45,15 @@ fn awarded(journal: &Journal) -> BTreeMap<TeamId, i64> {
                 let rounds = &journal.game().plan().setup.rounds;
                 let counted = |round: usize| !rounds[round].warm_up;
                 counts.push(matches!(asked, Some(Asked::InRound { round, .. }) if counted(round)));
+            }
+            Event::TeamCalled { team } => called = Some(*team),
+            Event::QuestionCalled { mark, .. } => {
+                questions.push(
+                    mark.map(|mark| (called.unwrap(), mark))
+                        .into_iter()
+                        .collect(),
+                );
+                counts.push(true);
             }
             Event::QuestionSkipped => {
                 questions.push(BTreeMap::new());

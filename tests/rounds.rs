@@ -7,3 +7,5 @@ mod common;
 mod buzzer;
 #[path = "rounds/faults.rs"]
 mod faults;
+#[path = "rounds/lightning.rs"]
+mod lightning;

@@ -33,10 +33,12 @@ pub enum Command {
         team: TeamId,
         at: Millis,
     },
-    /// The host's word on the answer of the team that has the floor.
+    /// The host's word on the answer of the team that has the floor, or whose turn it is.
     Judge {
         right: bool,
     },
+    /// In a lightning round: the team goes on to its next question.
+    Pass,
     /// Of those that buzzed at the same moment, this team has the floor; `None` draws a lot.
     BreakTie {
         pick: Option<TeamId>,
@@ -89,6 +91,10 @@ pub enum Step {
     DrawLot,
     /// The team that has the floor is wrong or says nothing.
     JudgeWrong,
+    /// In a lightning round: the next team, its clock, its next question.
+    CallTeam,
+    StartTurn,
+    Pass,
     Reveal,
     ShowStandings,
     IntroduceRound,
@@ -110,6 +116,7 @@ pub enum CommandKind {
     ClearAnswer,
     Buzz,
     Judge,
+    Pass,
     BreakTie,
     Overrule,
     VoidQuestion,
@@ -135,6 +142,7 @@ impl Command {
             Self::ClearAnswer { .. } => CommandKind::ClearAnswer,
             Self::Buzz { .. } => CommandKind::Buzz,
             Self::Judge { .. } => CommandKind::Judge,
+            Self::Pass => CommandKind::Pass,
             Self::BreakTie { .. } => CommandKind::BreakTie,
             Self::Overrule { .. } => CommandKind::Overrule,
             Self::VoidQuestion { .. } => CommandKind::VoidQuestion,

@@ -1,3 +1,4 @@
+use super::kind::RoundKind;
 use super::round::{Pace, RoundPlan};
 use super::setup::{Setup, StandingsShown};
 use super::time::Millis;
@@ -13,6 +14,8 @@ mod pace {
     pub const NEXT_ANSWER: u32 = 2;
     /// The answer, its explanation and the cheers.
     pub const REVEAL: u32 = 18;
+    /// To call a team of a lightning round, and to look at what it missed.
+    pub const TURN: u32 = 30;
     pub const STANDINGS: u32 = 12;
     pub const PODIUM: u32 = 120;
 }
@@ -36,6 +39,10 @@ impl Setup {
     fn round_seconds(&self, round: &RoundPlan) -> u32 {
         let questions = u32::from(round.questions);
         let teams = u32::try_from(self.teams.len().max(1)).unwrap_or(u32::MAX);
+        if let RoundKind::Lightning { seconds } = round.kind {
+            let turns = teams * (u32::from(seconds) + pace::TURN);
+            return pace::INTRO + turns + pace::STANDINGS;
+        }
         let asking = match round.pace {
             Pace::Timed { reading, seconds } => u32::from(reading) + u32::from(seconds),
             Pace::Host => pace::HOST,

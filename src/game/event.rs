@@ -2,6 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::lightning::Call;
 use super::phase::Asked;
 use super::score::Mark;
 use super::team::TeamId;
@@ -57,6 +58,18 @@ pub enum Event {
     /// Of the team that has the floor.
     AnswerJudged {
         right: bool,
+    },
+    /// It is this team's turn in a lightning round.
+    TeamCalled {
+        team: TeamId,
+    },
+    TurnStarted {
+        allotted: Millis,
+    },
+    /// What became of the question on the screen, and what the team gets for it.
+    QuestionCalled {
+        call: Call,
+        mark: Option<Mark>,
     },
     AnswersRevealed {
         marks: BTreeMap<TeamId, Mark>,

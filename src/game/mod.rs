@@ -5,10 +5,12 @@
 //! be done, and a [`Journal`] keeps the events with undo and redo.
 
 mod command;
+mod dealing;
 mod estimate;
 mod event;
 mod journal;
 mod kind;
+mod lightning;
 mod phase;
 mod plan;
 mod preset;
@@ -30,6 +32,7 @@ pub use command::{
 pub use event::{Author, Entry, Event, Inconsistent};
 pub use journal::{Journal, Record, Turned};
 pub use kind::RoundKind;
+pub use lightning::{Call, Lightning, Spell};
 pub use phase::{Asked, Closing, Phase, Sheet, Turn};
 pub use plan::{Card, Deck, Plan, TieBreakDeck, Unplayable};
 pub use preset::{Preset, Theme};

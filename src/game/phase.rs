@@ -2,6 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::lightning::Lightning;
 use super::race::Race;
 use super::team::TeamId;
 use super::time::{Millis, Timer};
@@ -29,6 +30,8 @@ pub enum Phase {
         turn: Turn,
         race: Race,
     },
+    /// A lightning round, from the first team that is called.
+    Lightning(Lightning),
     /// No more time. What was said in time can still be recorded.
     Closed {
         turn: Turn,
@@ -67,6 +70,12 @@ pub enum Asked {
     InTieBreak {
         number: usize,
     },
+}
+
+impl Asked {
+    pub fn is_in(self, here: usize) -> bool {
+        matches!(self, Self::InRound { round, .. } if round == here)
+    }
 }
 
 /// One question while it is played.
@@ -120,6 +129,7 @@ impl Phase {
             Self::Reading { timer, .. } | Self::Break { timer, .. } => Some(timer),
             Self::Answering { timer, .. } => timer.as_ref(),
             Self::Race { race, .. } => race.timer(),
+            Self::Lightning(lightning) => lightning.timer(),
             _ => None,
         }
     }
@@ -129,6 +139,7 @@ impl Phase {
             Self::Reading { timer, .. } | Self::Break { timer, .. } => Some(timer),
             Self::Answering { timer, .. } => timer.as_mut(),
             Self::Race { race, .. } => race.timer_mut(),
+            Self::Lightning(lightning) => lightning.timer_mut(),
             _ => None,
         }
     }

@@ -1,10 +1,10 @@
-use rand::SeedableRng;
 use rand::seq::SliceRandom;
 use rand_chacha::ChaCha8Rng;
 use serde::{Deserialize, Serialize};
 
-use crate::bank::{Answer, Bank, Filter, Kind, LastAsked, Question, TooFew, Wish, draw};
+use crate::bank::{Answer, Bank, Filter, Kind, LastAsked, Question, TooFew};
 
+use super::dealing::{Dealt, deal};
 use super::round::RoundPlan;
 use super::setup::{Setup, SetupFault};
 
@@ -56,8 +56,6 @@ pub enum Unplayable {
     Bank(Vec<TooFew>),
 }
 
-/// Fresh questions set aside for each round.
-const SPARE: usize = 6;
 /// Tie-breakers set aside: closest number, then sudden death. When they run out a tie stands.
 const CLOSEST: usize = 1;
 const SUDDEN_DEATH: usize = 12;
@@ -82,43 +80,27 @@ impl Plan {
                 *name = kept;
             }
         }
-        let chance = &mut ChaCha8Rng::seed_from_u64(seed);
         let [closest, sudden_death] = tie_break_filters(&setup);
-        let filters: Vec<Filter> = setup.rounds.iter().map(RoundPlan::drawn_from).collect();
-        let mut wishes: Vec<Wish<'_>> = setup
-            .rounds
-            .iter()
-            .zip(&filters)
-            .map(|(round, filter)| Wish {
-                filter,
-                count: usize::from(round.questions),
-                spare: SPARE,
-            })
-            .collect();
-        // Last, and only from what is left: a night is not refused for want of tie-breakers.
-        for (filter, spare) in [(&closest, CLOSEST), (&sudden_death, SUDDEN_DEATH)] {
-            wishes.push(Wish {
-                filter,
-                count: 0,
-                spare,
-            });
-        }
-        let mut hands = draw(bank, &wishes, asked, chance).map_err(Unplayable::Bank)?;
-        let tie_break = hands.split_off(setup.rounds.len());
-        let mut deal = |questions: Vec<&Question>| -> Vec<Card> {
+        let tie_break = [(closest, CLOSEST), (sudden_death, SUDDEN_DEATH)];
+        let Dealt {
+            decks,
+            tie_break,
+            mut chance,
+        } = deal(&setup, bank, asked, seed, tie_break).map_err(Unplayable::Bank)?;
+        let mut cards = |questions: Vec<&Question>| -> Vec<Card> {
             questions
                 .into_iter()
-                .map(|question| Card::deal(question, chance))
+                .map(|question| Card::deal(question, &mut chance))
                 .collect()
         };
-        let decks = hands
+        let decks = decks
             .into_iter()
-            .map(|hand| Deck {
-                cards: deal([hand.questions, hand.spare].concat()),
+            .map(|questions| Deck {
+                cards: cards(questions),
             })
             .collect();
         let tie_break = TieBreakDeck {
-            cards: deal(tie_break.into_iter().flat_map(|hand| hand.spare).collect()),
+            cards: cards(tie_break),
         };
         Ok(Self {
             setup,
@@ -135,8 +117,8 @@ impl Plan {
     /// for ever.
     pub fn is_sound(&self) -> bool {
         let rounds = &self.setup.rounds;
-        let enough =
-            |(round, deck): (&RoundPlan, &Deck)| deck.cards.len() >= usize::from(round.questions);
+        let teams = self.setup.teams.len();
+        let enough = |(round, deck): (&RoundPlan, &Deck)| deck.cards.len() >= round.needs(teams);
         let decks = self.decks.iter().map(|deck| &deck.cards);
         let mut cards = decks.chain([&self.tie_break.cards]).flatten();
         self.setup.faults().is_empty()

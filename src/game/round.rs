@@ -11,7 +11,8 @@ use super::setup::{Scoring, Setup, SetupFault, SpeedBy};
 pub struct RoundPlan {
     pub title: String,
     pub filter: Filter,
-    /// How many questions: 1 to [`Setup::MOST_QUESTIONS`].
+    /// How many questions: 1 to [`Setup::MOST_QUESTIONS`]. In a lightning round, each team has so
+    /// many of its own.
     pub questions: u16,
     pub pace: Pace,
     pub points: Points,
@@ -114,8 +115,28 @@ impl RoundPlan {
                 ms: early_ms,
             });
         }
+        if let RoundKind::Lightning { seconds } = self.kind {
+            if !RoundKind::LIGHTNING.contains(&seconds) {
+                faults.push(SetupFault::LightningOutOfRange { round, seconds });
+            }
+            if self.questions > RoundKind::MOST_AT_HAND {
+                faults.push(SetupFault::TooManyAtHand {
+                    round,
+                    questions: self.questions,
+                });
+            }
+        }
         if self.warm_up && !self.kind.may_warm_up() {
             faults.push(SetupFault::WarmUpOfKind { round });
+        }
+    }
+
+    /// How many questions the round needs for so many teams.
+    pub fn needs(&self, teams: usize) -> usize {
+        let each = usize::from(self.questions);
+        match self.kind {
+            RoundKind::Lightning { .. } => each * teams,
+            _ => each,
         }
     }
 

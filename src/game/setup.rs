@@ -105,6 +105,14 @@ pub enum SetupFault {
         round: usize,
         ms: u16,
     },
+    LightningOutOfRange {
+        round: usize,
+        seconds: u16,
+    },
+    TooManyAtHand {
+        round: usize,
+        questions: u16,
+    },
     SpeedOutOfRange {
         percent: u8,
     },
@@ -119,7 +127,7 @@ impl Setup {
     /// The longest event name and round title, in characters.
     pub const LONGEST_TITLE: usize = 60;
 
-    /// How many questions the rounds ask in all.
+    /// How many questions the rounds ask each team in all.
     pub fn questions(&self) -> usize {
         self.rounds.iter().map(|r| usize::from(r.questions)).sum()
     }

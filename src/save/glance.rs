@@ -62,6 +62,11 @@ impl Place {
                 },
                 Asked::InTieBreak { .. } => Self::InTieBreak,
             },
+            Phase::Lightning(here) => Self::At {
+                round: here.round,
+                rounds,
+                number: here.question().unwrap_or(0),
+            },
             Phase::Revealed | Phase::Standings => match game.played().last().map(|p| p.asked) {
                 Some(Asked::InRound { round, number }) => Self::After {
                     round,

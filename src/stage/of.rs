@@ -1,9 +1,10 @@
 use std::cmp::Reverse;
+use std::rc::Rc;
 
 use crate::bank::Answer;
 use crate::game::{
-    Asked, Card, Closing, Fate, Game, Phase, Played, Race, Response, Stage, Standing,
-    StandingsShown, TeamId, Turn, Verdict,
+    Asked, Card, Closing, Fate, Game, Lightning, Phase, Played, Race, Response, Spell, Stage,
+    Standing, StandingsShown, TeamId, Turn, Verdict,
 };
 
 use super::view::{
@@ -54,6 +55,7 @@ fn scene(game: &Game) -> Scene {
             };
             question(game, turn, moment, None)
         }
+        Phase::Lightning(here) => lightning(game, here),
         Phase::Revealed => reveal(game),
         Phase::Standings => standings(game),
         Phase::Break { timer, then } => Scene::Break {
@@ -86,6 +88,10 @@ fn place(game: &Game) -> Place {
             };
         }
         Phase::Revealed => game.played().last().map(|played| played.asked),
+        Phase::Lightning(here) => Some(Asked::InRound {
+            round: here.round,
+            number: here.question().unwrap_or(0),
+        }),
         phase => phase.turn().map(|turn| turn.asked),
     };
     match asked {
@@ -137,6 +143,25 @@ fn intro(game: &Game, round: usize) -> Scene {
         pace: plan.pace,
         points: (!plan.warm_up).then_some(plan.points),
         scoring: setup.scoring,
+    }
+}
+
+fn lightning(game: &Game, here: &Lightning) -> Scene {
+    let own = |played: &&Rc<Played>| {
+        let theirs = played.contenders.as_ref();
+        played.asked.is_in(here.round) && theirs.is_some_and(|teams| teams.contains(&here.team))
+    };
+    let said = |played: &Rc<Played>| {
+        let mark = played.marks.get(&here.team)?;
+        Some(mark.verdict == Verdict::Right)
+    };
+    let card = here.question().and_then(|_| game.current_card());
+    Scene::Turn {
+        team: here.team,
+        timer: game.phase().timer().copied(),
+        asking: card.map(|card| asking(card, true)),
+        over: matches!(here.spell, Spell::Over { .. }),
+        calls: game.played().iter().filter(own).map(said).collect(),
     }
 }
 
@@ -306,7 +331,8 @@ fn reached(game: &Game) -> Reached {
         None => Reached::Nothing,
         Some((round, number)) => {
             let planned = rounds.get(round).map_or(0, |r| usize::from(r.questions));
-            match (number + 1 == planned, round + 1 == rounds.len()) {
+            let over = number + 1 == planned || game.is_lightning(round);
+            match (over, round + 1 == rounds.len()) {
                 (true, true) => Reached::End,
                 (true, false) => Reached::Round(round),
                 (false, _) => Reached::Question { round, number },

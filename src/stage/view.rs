@@ -69,6 +69,16 @@ pub enum Scene {
         /// In a round by buzzer, until the question is closed.
         floor: Option<Floor>,
     },
+    /// A lightning round: a team's turn, with its question while one is on.
+    Turn {
+        team: TeamId,
+        timer: Option<Timer>,
+        asking: Option<Asking>,
+        /// The turn is over, and not about to begin.
+        over: bool,
+        /// What became of the team's questions so far: `None` was passed.
+        calls: Vec<Option<bool>>,
+    },
     Reveal(Box<Reveal>),
     Standings {
         reached: Reached,
@@ -232,6 +242,7 @@ impl View {
         match &self.scene {
             Scene::Question { moment, .. } => moment.timer(),
             Scene::Break { timer, .. } => Some(*timer),
+            Scene::Turn { timer, .. } => *timer,
             _ => None,
         }
     }

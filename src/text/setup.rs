@@ -145,6 +145,8 @@ pub fn fault(fault: &SetupFault) -> (Place, String) {
         | F::BreakOutOfRange { round, .. }
         | F::SpeedByTimeWithoutClock { round }
         | F::LockOutOfRange { round, .. }
+        | F::LightningOutOfRange { round, .. }
+        | F::TooManyAtHand { round, .. }
         | F::WarmUpOfKind { round } => (Place::Round(*round), round_fault(fault)),
     }
 }
@@ -185,6 +187,13 @@ fn round_fault(fault: &SetupFault) -> String {
              reward the order of locking instead."
                 .to_owned()
         }
+        F::LightningOutOfRange { seconds, .. } => {
+            format!("{seconds} seconds of lightning: choose 60, 90 or 120.")
+        }
+        F::TooManyAtHand { questions, .. } => format!(
+            "{questions} questions at hand: a team has 1 to {} in a lightning round.",
+            RoundKind::MOST_AT_HAND
+        ),
         F::LockOutOfRange { ms, .. } => format!(
             "An early buzz locks out for {ms} milliseconds: choose 0 to {}.",
             RoundKind::LONGEST_LOCK

@@ -91,6 +91,7 @@ pub fn round_kinds() -> Vec<RoundKind> {
         RoundKind::Standard,
         RoundKind::Picture,
         RoundKind::Buzzer { early_ms: 500 },
+        RoundKind::Lightning { seconds: 60 },
     ]
 }
 
@@ -115,6 +116,15 @@ fn setups_of(of: Vec<RoundKind>) -> impl Strategy<Value = Setup> {
             }
             let last = rounds.len() - 1;
             rounds[last].warm_up = false;
+            for round in &mut rounds {
+                // The bank of the tests has a dozen of each kind.
+                if let RoundKind::Lightning { .. } = round.kind {
+                    round.filter.kinds.clear();
+                    if teams > 4 {
+                        round.questions = 1;
+                    }
+                }
+            }
             Setup {
                 scoring,
                 standings,
@@ -218,12 +228,15 @@ pub fn wild_moments() -> impl Strategy<Value = u64> {
     ]
 }
 
-pub const STEPS: [Step; 13] = [
+pub const STEPS: [Step; 16] = [
     Step::AskQuestion,
     Step::StartClock,
     Step::LockAnswers,
     Step::DrawLot,
     Step::JudgeWrong,
+    Step::CallTeam,
+    Step::StartTurn,
+    Step::Pass,
     Step::Reveal,
     Step::ShowStandings,
     Step::IntroduceRound,
@@ -244,6 +257,7 @@ pub fn kinds() -> impl Iterator<Item = CommandKind> {
         Kind::ClearAnswer,
         Kind::Buzz,
         Kind::Judge,
+        Kind::Pass,
         Kind::BreakTie,
         Kind::Overrule,
         Kind::VoidQuestion,
@@ -274,6 +288,7 @@ fn commands() -> impl Strategy<Value = Command> {
             at: Millis(at)
         }),
         any::<bool>().prop_map(|right| Command::Judge { right }),
+        Just(Command::Pass),
         proptest::option::of(team.clone()).prop_map(|pick| Command::BreakTie { pick }),
         (team.clone(), any::<bool>()).prop_map(|(team, right)| Command::Overrule { team, right }),
         any::<usize>().prop_map(|played| Command::VoidQuestion { played }),
@@ -340,6 +355,7 @@ pub fn family(game: &Game, kind: CommandKind) -> Vec<Command> {
             })
             .collect(),
         Kind::Judge => [true, false].map(|right| Command::Judge { right }).to_vec(),
+        Kind::Pass => vec![Command::Pass],
         Kind::BreakTie => std::iter::once(None)
             .chain(teams.into_iter().map(Some))
             .map(|pick| Command::BreakTie { pick })

@@ -52,6 +52,36 @@ fn a_lock_for_an_early_buzz_has_its_limit() {
 }
 
 #[test]
+fn lightning_has_its_seconds_and_a_hand_that_can_be_held() {
+    let lightning = |seconds, questions| RoundPlan {
+        questions,
+        ..of_kind(RoundKind::Lightning { seconds })
+    };
+    for seconds in [60, 90, 120] {
+        expect(vec![lightning(seconds, 30)], &[]);
+    }
+    expect(
+        vec![lightning(61, 31)],
+        &[
+            (
+                SetupFault::LightningOutOfRange {
+                    round: 0,
+                    seconds: 61,
+                },
+                "choose 60, 90 or 120",
+            ),
+            (
+                SetupFault::TooManyAtHand {
+                    round: 0,
+                    questions: 31,
+                },
+                "1 to 30",
+            ),
+        ],
+    );
+}
+
+#[test]
 fn a_buzzer_round_is_no_warm_up() {
     let round = RoundPlan {
         warm_up: true,

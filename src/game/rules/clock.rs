@@ -21,10 +21,14 @@ impl Game {
     }
 
     pub(super) fn may_break(&self) -> bool {
-        matches!(
-            self.phase(),
-            Phase::RoundIntro { .. } | Phase::Revealed | Phase::Standings | Phase::TieBreakIntro
-        )
+        match self.phase() {
+            Phase::RoundIntro { .. }
+            | Phase::Revealed
+            | Phase::Standings
+            | Phase::TieBreakIntro => true,
+            Phase::Lightning(here) => here.timer().is_none(),
+            _ => false,
+        }
     }
 
     pub(super) fn what_time_brings(&self, now: Millis) -> Vec<Event> {
@@ -35,6 +39,9 @@ impl Game {
             Phase::Answering {
                 timer: Some(timer), ..
             } if timer.is_over(now) => vec![Event::TimeExpired],
+            Phase::Lightning(here) if here.timer().is_some_and(|timer| timer.is_over(now)) => {
+                vec![Event::TimeExpired]
+            }
             Phase::Race { turn, race } => match &race.stage {
                 Stage::Reading { timer: Some(timer) } if timer.is_over(now) => {
                     vec![self.opening(turn.asked)]

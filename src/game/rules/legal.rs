@@ -50,10 +50,15 @@ pub fn legal_commands(game: &Game) -> Vec<CommandKind> {
         _ => None,
     };
     allow(Kind::Buzz, game.may_buzz().next().is_some());
+    let flashed = match phase {
+        Phase::Lightning(here) => here.question(),
+        _ => None,
+    };
     allow(
         Kind::Judge,
-        taken.is_some_and(|taken| taken.answers().is_some()),
+        flashed.is_some() || taken.is_some_and(|taken| taken.answers().is_some()),
     );
+    allow(Kind::Pass, flashed.is_some() && phase.timer().is_some());
     allow(
         Kind::BreakTie,
         taken.is_some_and(|taken| taken.answers().is_none()),

@@ -6,11 +6,13 @@ mod answers;
 mod clock;
 mod desk;
 mod legal;
+mod lightning;
 mod race;
 mod step;
 
 use super::command::{Command, Refused};
 use super::event::Event;
+use super::lightning::Call;
 use super::phase::Phase;
 use super::state::Game;
 use super::time::Millis;
@@ -35,14 +37,19 @@ impl Game {
         match command {
             Command::NoteTime => Ok(self.what_time_brings(now)),
             _ if finished => Err(Refused::NotNow),
-            Command::Take(step) => self.take(*step),
+            Command::Take(step) => self.take(*step, now),
             Command::Pause => self.pause(),
             Command::Resume => self.resume(),
             Command::ExtendClock { seconds } => self.extend_clock(*seconds),
             Command::RecordAnswer { team, response } => self.record_answer(*team, response),
             Command::ClearAnswer { team } => self.clear_answer(*team),
             Command::Buzz { team, at } => self.buzz(*team, *at, now),
-            Command::Judge { right } => self.judge(*right),
+            Command::Judge { right } => match self.phase() {
+                Phase::Lightning(_) if *right => self.call(Call::Right, now),
+                Phase::Lightning(_) => self.call(Call::Wrong, now),
+                _ => self.judge(*right),
+            },
+            Command::Pass => self.call(Call::Pass, now),
             Command::BreakTie { pick } => self.break_tie(*pick),
             Command::Overrule { team, right } => self.overrule_answer(*team, *right, now),
             Command::VoidQuestion { played } => self.void(*played),

@@ -1,7 +1,10 @@
 //! What comes next.
 
+use std::collections::BTreeSet;
+
 use crate::game::command::{Refused, Step};
 use crate::game::event::Event;
+use crate::game::lightning::Call;
 use crate::game::phase::{Asked, Phase};
 use crate::game::race::Stage;
 use crate::game::setup::StandingsShown;
@@ -12,7 +15,11 @@ impl Game {
     /// The one next step; `None` only when the game is finished.
     pub fn next_step(&self) -> Option<Step> {
         Some(match self.phase() {
+            Phase::RoundIntro { round } if self.is_lightning(*round) => {
+                self.step_after_turn(*round, &BTreeSet::new())
+            }
             Phase::RoundIntro { .. } => Step::AskQuestion,
+            Phase::Lightning(lightning) => self.lightning_step(lightning),
             Phase::Reading { .. } => Step::StartClock,
             Phase::Answering { .. } => Step::LockAnswers,
             Phase::Race { race, .. } => match &race.stage {
@@ -92,17 +99,21 @@ impl Game {
 
     /// The next question of the round that is being played.
     pub(super) fn next_in_round(&self) -> Option<Asked> {
-        let (round, number) = self.progress()?;
+        let (round, number) = self.progress();
+        if self.is_lightning(round) {
+            return None;
+        }
+        let next = number.map_or(0, |number| number + 1);
         let planned = usize::from(self.plan().setup.rounds.get(round)?.questions);
-        (number + 1 < planned).then_some(Asked::InRound {
+        (next < planned).then_some(Asked::InRound {
             round,
-            number: number + 1,
+            number: next,
         })
     }
 
     /// The round after the one that is being played, and the minutes of break before it.
     pub(super) fn next_round(&self) -> Option<(usize, Option<u8>)> {
-        let (round, _) = self.progress()?;
+        let (round, _) = self.progress();
         let rounds = &self.plan().setup.rounds;
         (round + 1 < rounds.len()).then(|| (round + 1, rounds[round].break_minutes))
     }
@@ -128,7 +139,7 @@ impl Game {
         }
     }
 
-    pub(super) fn take(&self, step: Step) -> Result<Vec<Event>, Refused> {
+    pub(super) fn take(&self, step: Step, now: Millis) -> Result<Vec<Event>, Refused> {
         if self.next_step() != Some(step) {
             return Err(Refused::NotNow);
         }
@@ -143,6 +154,9 @@ impl Game {
             (Step::LockAnswers, _) => vec![Event::AnswersLocked],
             (Step::DrawLot, _) => self.break_tie(None)?,
             (Step::JudgeWrong, _) => self.judge(false)?,
+            (Step::CallTeam, _) => self.call_team()?,
+            (Step::StartTurn, _) => self.start_turn()?,
+            (Step::Pass, _) => self.call(Call::Pass, now)?,
             (Step::Reveal, Phase::Closed { turn, allotted, .. }) => vec![Event::AnswersRevealed {
                 marks: self.marks(turn, *allotted).ok_or(Refused::NoSuchQuestion)?,
             }],

@@ -3,6 +3,7 @@ use std::rc::Rc;
 
 use super::{Adjustment, Fate, Game, TieBreak};
 use crate::game::event::{Event, Inconsistent};
+use crate::game::lightning::Spell;
 use crate::game::phase::{Asked, Closing, Phase, Turn};
 use crate::game::race::{Race, Stage};
 use crate::game::team::{MOST_ENTRIES, Team, TeamId};
@@ -37,6 +38,9 @@ impl Game {
             Event::Buzzed { team, at: pressed } => self.buzzed(*team, *pressed, at)?,
             Event::BuzzedEarly { team } => self.buzzed_early(*team)?,
             Event::TieBroken { team, .. } => self.race_mut()?.1.picked(*team)?,
+            Event::TeamCalled { team } => self.called(*team)?,
+            Event::TurnStarted { allotted } => self.turn_started(*allotted, at)?,
+            Event::QuestionCalled { call, mark } => self.question_called(*call, *mark, at)?,
             Event::AnswerJudged { right } => self.judged(*right, at)?,
             Event::ClockExtended { seconds } => self.extend(*seconds, at)?,
             Event::AnswerRecorded { team, response } => self.record(*team, response, at)?,
@@ -82,6 +86,9 @@ impl Game {
                 // question's sheets move on without being copied.
                 let here = std::mem::replace(&mut self.phase, Phase::Standings);
                 self.phase = self.moved_on(here, event, at)?;
+                if let Some(round) = round_of(event) {
+                    self.round = round;
+                }
             }
         }
         Ok(())
@@ -124,6 +131,14 @@ impl Game {
                 turn,
                 timer: allotted.map(|allotted| Timer::start(allotted, at)),
             },
+            (Event::TimeExpired, Phase::Lightning(mut here)) => {
+                let open = match here.spell {
+                    Spell::Running { question, .. } => Some(question),
+                    _ => return Err(Inconsistent),
+                };
+                here.spell = Spell::Over { open };
+                Phase::Lightning(here)
+            }
             (Event::AnswersOpened { allotted }, Phase::Race { turn, race })
                 if matches!(race.stage, Stage::Reading { .. }) =>
             {
@@ -173,7 +188,7 @@ impl Game {
         })
     }
 
-    /// Whether the set-up has such a question at all.
+    /// Whether the set-up has such a question at all; those of a lightning round are not asked.
     fn is_planned(&self, asked: Asked) -> bool {
         match asked {
             Asked::InRound { round, number } => {
@@ -181,6 +196,7 @@ impl Game {
                 rounds
                     .get(round)
                     .is_some_and(|plan| number < usize::from(plan.questions))
+                    && !self.is_lightning(round)
             }
             Asked::InTieBreak { number } => number < self.plan.tie_break.cards.len(),
         }
@@ -215,5 +231,21 @@ impl Game {
         let timer = self.phase.timer_mut().ok_or(Inconsistent)?;
         *timer = change(*timer);
         Ok(())
+    }
+}
+
+/// The round that the night has got to by an event.
+fn round_of(event: &Event) -> Option<usize> {
+    match event {
+        Event::RoundIntroduced { round }
+        | Event::BreakStarted {
+            then_round: Some(round),
+            ..
+        }
+        | Event::QuestionAsked {
+            asked: Asked::InRound { round, .. },
+            ..
+        } => Some(*round),
+        _ => None,
     }
 }

@@ -2,6 +2,7 @@
 
 mod books;
 mod fold;
+mod lightning;
 mod played;
 mod race;
 mod tie_break;
@@ -36,6 +37,8 @@ pub struct Game {
     adjustments: Vec<Adjustment>,
     /// For each round: how many of its fresh questions are used up.
     fresh_used: Vec<usize>,
+    /// The round that the night has got to, begun or about to.
+    round: usize,
     cut_short: bool,
     tie_break: Option<TieBreak>,
 }
@@ -63,6 +66,7 @@ impl Game {
             played: Vec::new(),
             adjustments: Vec::new(),
             fresh_used: vec![0; rounds],
+            round: 0,
             cut_short: false,
             tie_break: None,
         }
@@ -123,6 +127,9 @@ impl Game {
     pub fn current_card(&self) -> Option<&Card> {
         if let Some(turn) = self.phase.turn() {
             return self.card(turn.asked, turn.card);
+        }
+        if let Some((asked, card)) = self.flashed() {
+            return self.card(asked, card);
         }
         let last = self.played.last()?;
         matches!(self.phase, Phase::Revealed)
@@ -186,20 +193,22 @@ impl Game {
 
     /// A fresh card for a round: the next one beyond those planned.
     pub(in crate::game) fn fresh_card(&self, round: usize) -> Option<usize> {
+        if self.is_lightning(round) {
+            return None;
+        }
         let planned = usize::from(self.plan.setup.rounds.get(round)?.questions);
         let card = planned + self.fresh_used.get(round)?;
         (card < self.plan.decks.get(round)?.cards.len()).then_some(card)
     }
 
-    /// The question played last, if it was in a round: where the evening has got to.
-    pub(in crate::game) fn progress(&self) -> Option<(usize, usize)> {
-        self.played
-            .iter()
-            .rev()
-            .find_map(|played| match played.asked {
-                Asked::InRound { round, number } => Some((round, number)),
-                Asked::InTieBreak { .. } => None,
-            })
+    /// The round that the night has got to, and its question that was played last.
+    pub(in crate::game) fn progress(&self) -> (usize, Option<usize>) {
+        let number = |asked| match asked {
+            Asked::InRound { round, number } if round == self.round => Some(number),
+            _ => None,
+        };
+        let last = self.played.iter().rev().find_map(|p| number(p.asked));
+        (self.round, last)
     }
 
     /// How answers are scored: where they are spoken, nobody can be faster in writing.

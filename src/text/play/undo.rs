@@ -13,6 +13,9 @@ pub fn deed(event: &Event, game: &Game) -> String {
         Event::Buzzed { team, .. } | Event::BuzzedEarly { team } => {
             format!("the buzz of {}", name(team))
         }
+        Event::TeamCalled { team } => format!("calling {}", name(team)),
+        Event::TurnStarted { .. } => "starting the clock".to_owned(),
+        Event::QuestionCalled { .. } => "the ruling on the question".to_owned(),
         Event::TieBroken { .. } => "who answers".to_owned(),
         Event::AnswerJudged { .. } => "the ruling on the answer".to_owned(),
         Event::AnswersRevealed { .. } => "the reveal".to_owned(),

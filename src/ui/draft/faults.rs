@@ -95,7 +95,7 @@ impl Draft {
 
 /// The rounds for which the bank has too few questions, whatever else is wrong with them. What was
 /// asked before plays no part in that, so the answer holds for the draw itself.
-pub fn too_few(rounds: &[RoundPlan], bank: &Bank) -> Vec<Fault> {
+pub fn too_few(rounds: &[RoundPlan], teams: usize, bank: &Bank) -> Vec<Fault> {
     let sound = |round: &RoundPlan| (1..=Setup::MOST_QUESTIONS).contains(&round.questions);
     let wishes = rounds.iter().map(|round| RoundPlan {
         title: "A".to_owned(),
@@ -110,7 +110,7 @@ pub fn too_few(rounds: &[RoundPlan], bank: &Bank) -> Vec<Fault> {
     });
     let setup = Setup {
         event: String::new(),
-        teams: vec!["A".to_owned()],
+        teams: (0..teams.max(1)).map(|n| n.to_string()).collect(),
         rounds: wishes.collect(),
         scoring: Scoring::Accuracy,
         standings: StandingsShown::AtTheEnd,

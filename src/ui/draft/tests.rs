@@ -171,7 +171,7 @@ fn a_seed_that_is_no_number_is_a_fault() {
 #[test]
 fn an_empty_bank_has_too_few_for_each_round_and_says_so_there() {
     let draft = with_teams(&["Ann"]);
-    let places: Vec<_> = too_few(&draft.plans(), &Bank::default())
+    let places: Vec<_> = too_few(&draft.plans(), 1, &Bank::default())
         .into_iter()
         .map(|fault| (fault.place, fault.field))
         .collect();
@@ -182,5 +182,5 @@ fn an_empty_bank_has_too_few_for_each_round_and_says_so_there() {
     let mut wrong = draft.plans();
     wrong[0].questions = 0;
     wrong[1].title.clear();
-    assert_eq!(too_few(&wrong, &Bank::default()).len(), 3);
+    assert_eq!(too_few(&wrong, 1, &Bank::default()).len(), 3);
 }

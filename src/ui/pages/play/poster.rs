@@ -42,6 +42,16 @@ pub fn round_intro(view: &View) -> Html {
     }
 }
 
+/// Whose turn it is in a lightning round.
+pub fn turn(view: &View, team: TeamId) -> Html {
+    let name = view.name(team);
+    html! {
+        <main class="game-main poster fit" id="main" tabindex="-1">
+            <h1 class={title_class(name)}>{ badge(team) }{ named(name) }</h1>
+        </main>
+    }
+}
+
 fn title_class(title: &str) -> Classes {
     classes!(
         "poster-title",

@@ -10,7 +10,7 @@ use crate::text::play as text;
 use crate::ui::parts::named;
 
 use super::podium::podium;
-use super::poster::{BreakView, finished, round_intro, tie_break_intro};
+use super::poster::{BreakView, finished, round_intro, tie_break_intro, turn};
 use super::question::question;
 use super::reveal::{results_strip, reveal};
 use super::screen::Keying;
@@ -55,6 +55,7 @@ pub fn scene(scenery: &Scenery, hands: Option<Hands<'_>>) -> Html {
                 { strip(view, seats, *moment, asking.ask.unit(), hands) }
             </>
         },
+        Scene::Turn { team, .. } => turn(view, *team),
         Scene::Reveal(shown) => {
             html! { <>{ reveal(view, shown) }{ results_strip(view, shown) }</> }
         }
@@ -78,6 +79,7 @@ pub fn phase_name(scene: &Scene) -> &'static str {
             Moment::Answering(_) => "answering",
             Moment::Closed { .. } => "closed",
         },
+        Scene::Turn { .. } => "turn",
         Scene::Reveal(_) => "reveal",
         Scene::Standings { .. } => "standings",
         Scene::Break { .. } => "break",

@@ -58,11 +58,14 @@ pub fn SetupPage() -> Html {
         BankState::Ready(bank) => Some(BankRef(bank.clone())),
         _ => None,
     };
-    let lacking = use_memo((draft.plans(), bank.clone()), |(rounds, bank)| {
-        bank.as_ref()
-            .map(|bank| too_few(rounds, &bank.0))
-            .unwrap_or_default()
-    });
+    let lacking = use_memo(
+        (draft.plans(), draft.teams.len(), bank.clone()),
+        |(rounds, teams, bank)| {
+            bank.as_ref()
+                .map(|bank| too_few(rounds, *teams, &bank.0))
+                .unwrap_or_default()
+        },
+    );
     let faults: Vec<Fault> = draft
         .faults()
         .into_iter()
