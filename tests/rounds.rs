@@ -7,5 +7,7 @@ mod common;
 mod buzzer;
 #[path = "rounds/faults.rs"]
 mod faults;
+#[path = "rounds/formats.rs"]
+mod formats;
 #[path = "rounds/lightning.rs"]
 mod lightning;

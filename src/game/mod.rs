@@ -8,6 +8,7 @@ mod command;
 mod dealing;
 mod estimate;
 mod event;
+mod format;
 mod journal;
 mod kind;
 mod lightning;
@@ -30,6 +31,7 @@ pub use command::{
     Step,
 };
 pub use event::{Author, Entry, Event, Inconsistent};
+pub use format::Format;
 pub use journal::{Journal, Record, Turned};
 pub use kind::RoundKind;
 pub use lightning::{Call, Lightning, Spell};

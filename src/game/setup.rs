@@ -95,6 +95,8 @@ pub enum SetupFault {
     SpeedByTimeWithoutClock {
         round: usize,
     },
+    /// Of a format: blank, or longer than [`Setup::LONGEST_TITLE`].
+    FormatNameOutOfRange,
     /// Every round is a warm-up.
     NothingCounts,
     /// A warm-up of a kind that is nothing without points.

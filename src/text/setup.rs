@@ -120,6 +120,13 @@ pub fn fault(fault: &SetupFault) -> (Place, String) {
             Place::Rounds,
             format!("{n} rounds are too many: at most {}.", Setup::MOST_ROUNDS),
         ),
+        F::FormatNameOutOfRange => (
+            Place::Rounds,
+            format!(
+                "The format has no name, or one of more than {} characters: name it anew.",
+                Setup::LONGEST_TITLE
+            ),
+        ),
         F::NothingCounts => (
             Place::Rounds,
             "Every round is a warm-up, so nobody could win: let at least one count.".to_owned(),
