@@ -8,16 +8,19 @@ pub enum Program {
     Main,
     /// A night for many: `src/bin/host.rs`.
     Host,
+    /// Looking through the questions, packs of one's own, settings: `src/bin/library.rs`.
+    Library,
 }
 
 impl Program {
-    pub const ALL: [Self; 2] = [Self::Main, Self::Host];
+    pub const ALL: [Self; 3] = [Self::Main, Self::Host, Self::Library];
 
     /// What `static/boot.js` calls it.
     pub fn name(self) -> &'static str {
         match self {
             Self::Main => "main",
             Self::Host => "host",
+            Self::Library => "library",
         }
     }
 
@@ -26,6 +29,7 @@ impl Program {
         match self {
             Self::Main => "prime-time",
             Self::Host => "host",
+            Self::Library => "library",
         }
     }
 
@@ -34,6 +38,7 @@ impl Program {
         match self {
             Self::Main => &[],
             Self::Host => &["setup", "play", "history"],
+            Self::Library => &["packs", "settings"],
         }
     }
 }

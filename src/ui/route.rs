@@ -102,9 +102,8 @@ impl Route {
     /// The program that shows this page.
     pub fn program(&self) -> Program {
         match self {
-            Self::Home | Self::Packs(_) | Self::Practice(_) | Self::Settings | Self::About => {
-                Program::Main
-            }
+            Self::Home | Self::Practice(_) | Self::About => Program::Main,
+            Self::Packs(_) | Self::Settings => Program::Library,
             Self::Setup | Self::Play(_) | Self::History => Program::Host,
         }
     }

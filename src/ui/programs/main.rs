@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use crate::ui::app::{Frame, use_route};
-use crate::ui::pages::{AboutPage, HomePage, PacksPage, PracticePage, SettingsPage};
+use crate::ui::pages::{AboutPage, HomePage, PracticePage};
 use crate::ui::program::Program;
 use crate::ui::route::Route;
 
@@ -10,10 +10,6 @@ pub fn MainApp() -> Html {
     let route = use_route(Program::Main);
     let page = match &route {
         Route::Practice(corner) => html! { <PracticePage key="practice" corner={*corner} /> },
-        Route::Packs(open) => {
-            html! { <PacksPage key="packs" open={open.clone().map(AttrValue::from)} /> }
-        }
-        Route::Settings => html! { <SettingsPage key="settings" /> },
         Route::About => html! { <AboutPage key="about" /> },
         _ => html! { <HomePage key="home" /> },
     };

@@ -1,10 +1,12 @@
 //! One app a program, and how it comes onto the page.
 
 mod host;
+mod library;
 mod main;
 mod run;
 
 use host::HostApp;
+use library::LibraryApp;
 use main::MainApp;
 
 use super::program::Program;
@@ -15,4 +17,8 @@ pub fn run_main() {
 
 pub fn run_host() {
     run::run::<HostApp>(Program::Host);
+}
+
+pub fn run_library() {
+    run::run::<LibraryApp>(Program::Library);
 }

@@ -37,8 +37,10 @@ pub fn run() -> Outcome {
         .into_iter()
         .map(|program| seal(&staging, program))
         .collect::<Outcome<Vec<_>>>()?;
-    let boot = files::read(&project::root().join("static/boot.js"))?;
-    let name = format!("boot-{}.js", Fnv::of(&boot));
+    let boot = project::root().join("static/boot.js");
+    let boot = fs::read_to_string(&boot).while_doing(|| format!("read {}", boot.display()))?;
+    let boot = without_comments(&boot);
+    let name = format!("boot-{}.js", Fnv::of(boot.as_bytes()));
     files::write(&staging.join(&name), &boot)?;
     let bank = files::read(&staging.join("bank.json"))?;
     // The name stays, so that a host needs one rule; the query makes a new bank a new address.
@@ -48,6 +50,14 @@ pub fn run() -> Outcome {
     let html = fs::read_to_string(&page).while_doing(|| format!("read {}", page.display()))?;
     files::write(&page, with_boot(&html, &tags(&name, &bank, &sealed))?)?;
     precache::write(&staging)
+}
+
+/// The script without the lines that are comments as a whole: they are for us, and every first visit
+/// would pay for them.
+fn without_comments(script: &str) -> String {
+    let lines = script.lines();
+    let kept = lines.filter(|line| !line.trim_start().starts_with("//"));
+    kept.fold(String::new(), |all, line| all + line + "\n")
 }
 
 /// Gives the two files of a program their names.
@@ -159,6 +169,12 @@ mod tests {
                 .contains("workshop")
         );
         fs::remove_dir_all(&folder).unwrap();
+    }
+
+    #[test]
+    fn only_whole_lines_of_comment_are_left_out_of_the_boot_script() {
+        let script = "// Why.\n{\n  // How.\n  go(\"//x\"); // Where.\n}\n";
+        assert_eq!(without_comments(script), "{\n  go(\"//x\"); // Where.\n}\n");
     }
 
     #[test]
