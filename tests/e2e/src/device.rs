@@ -61,7 +61,9 @@ impl App {
         let done = || -> Option<String> {
             let mut files = fs::read_dir(&folder).ok()?.flatten();
             let file = files.find(|file| file.path().extension().is_some_and(|e| e == "json"))?;
-            fs::read_to_string(file.path()).ok()
+            // The browser keeps the name with an empty file until the whole has arrived.
+            let text = fs::read_to_string(file.path()).ok()?;
+            (!text.is_empty()).then_some(text)
         };
         self.until("a file to be downloaded", async || Ok(done().is_some()))
             .await?;

@@ -1,6 +1,6 @@
 //! A reload, the way back, a full device: nothing is lost.
 
-use e2e::{Outcome, ensure, with_app};
+use e2e::{Outcome, with_app};
 use prime_time::bank::Kind;
 
 use super::bench::{of_kind, open, option, right_places, told, with_due};
@@ -61,8 +61,7 @@ async fn a_device_that_fills_up_during_a_review_is_told_of_and_written_to_when_t
         app.see("#next").await?;
         app.see_no(".drill .notice").await?;
         app.go("#/practice").await?;
-        let text = app.text().await?;
-        ensure(text.contains("1 due today"), || text)
+        app.see_text("1 due today").await
     })
     .await
 }
