@@ -13,5 +13,5 @@ pub use clock::{ClockUse, ReservoirClock, digits, use_remaining};
 pub use dialog::Dialog;
 pub use fit::use_fit;
 pub use icon::{Sign, icon, symbols};
-pub use picture::picture_view;
+pub use picture::{picture_address, picture_view};
 pub use tube::Tube;

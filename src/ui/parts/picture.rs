@@ -2,15 +2,19 @@ use yew::prelude::*;
 
 use crate::bank::Picture;
 
-/// The picture of a question, from the folder of pictures or from the pack itself.
-pub fn picture_view(picture: &Picture) -> Html {
+/// Where a picture lies: in the folder of pictures, or in the pack itself.
+pub fn picture_address(picture: &Picture) -> String {
     let file = &picture.file;
-    let address = if file.starts_with("data:") {
+    if file.starts_with("data:") {
         file.clone()
     } else {
         format!("pictures/{file}")
-    };
+    }
+}
+
+/// The picture of a question.
+pub fn picture_view(picture: &Picture) -> Html {
     html! {
-        <figure class="picture"><img src={address} alt={picture.alt.clone()} /></figure>
+        <figure class="picture"><img src={picture_address(picture)} alt={picture.alt.clone()} /></figure>
     }
 }

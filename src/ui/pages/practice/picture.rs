@@ -2,16 +2,7 @@ use yew::prelude::*;
 
 use crate::bank::Picture;
 use crate::text::practice as text;
-use crate::ui::parts::{Dialog, Sign, icon};
-
-/// From the folder of pictures or from the pack itself.
-fn address(picture: &Picture) -> String {
-    if picture.file.starts_with("data:") {
-        picture.file.clone()
-    } else {
-        format!("pictures/{}", picture.file)
-    }
-}
+use crate::ui::parts::{Dialog, Sign, icon, picture_address};
 
 /// The picture beside a question; pressed, it is shown large.
 pub fn thumbnail(picture: &Picture, on_zoom: &Callback<()>) -> Html {
@@ -21,7 +12,7 @@ pub fn thumbnail(picture: &Picture, on_zoom: &Callback<()>) -> Html {
     };
     html! {
         <button class="thumb" type="button" onclick={zoom}>
-            <img src={address(picture)} alt={picture.alt.clone()} />
+            <img src={picture_address(picture)} alt={picture.alt.clone()} />
             <span class="thumb-zoom">{ icon(Sign::Zoom) }<span class="sr-only">{ text::ZOOM }</span></span>
         </button>
     }
@@ -55,7 +46,7 @@ pub fn Zoom(props: &ZoomProps) -> Html {
                 </button>
             </div>
             <div class="zoom" data-size={size.to_string()} tabindex="0" role="group" aria-label={text::PICTURE}>
-                <img src={address(&props.picture)} alt={props.picture.alt.clone()} />
+                <img src={picture_address(&props.picture)} alt={props.picture.alt.clone()} />
             </div>
         </Dialog>
     }
