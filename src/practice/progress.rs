@@ -1,6 +1,6 @@
 //! What progress is made of: numbers for pictures and tables.
 
-use crate::bank::{Bank, QuestionId, Section};
+use crate::bank::{Bank, Question, QuestionId, Section};
 use std::collections::BTreeMap;
 
 use super::card::{Card, Maturity};
@@ -81,8 +81,16 @@ pub struct Streak {
 impl Learner {
     /// Each section that has questions, in the order of [`Section::ALL`].
     pub fn standings(&self, bank: &Bank, today: Day) -> Vec<(Section, Standing)> {
-        let once: BTreeMap<&QuestionId, Section> =
-            bank.questions().map(|(_, q)| (&q.id, q.section)).collect();
+        self.standings_of(bank.questions().map(|(_, question)| question), today)
+    }
+
+    /// The same of some questions only.
+    pub fn standings_of<'a>(
+        &self,
+        questions: impl Iterator<Item = &'a Question>,
+        today: Day,
+    ) -> Vec<(Section, Standing)> {
+        let once: BTreeMap<&QuestionId, Section> = questions.map(|q| (&q.id, q.section)).collect();
         let mut standings: BTreeMap<Section, Standing> = BTreeMap::new();
         for (id, section) in once {
             let standing = standings.entry(section).or_default();

@@ -1,6 +1,7 @@
 //! What a learner does, carried out and kept, for all pages of practice.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -8,12 +9,10 @@ use yew::prelude::*;
 use crate::bank::{Bank, Difficulty, Question, QuestionId, Response, Section};
 use crate::platform::{Platform, web};
 use crate::practice::{
-    Day, Learner, Mode, Nothing, Rating, Refused, Scope, Separator, Session, Stage,
+    Day, Learner, Mode, Nothing, Rating, Refused, Scope, Separator, Session, Stage, Standing,
 };
 use crate::save::{DecimalSign, Preferences};
 use crate::session::{Kept, Study, Waiting, preferences};
-
-use super::topics::Standing;
 
 /// Something to be done to the run that is on.
 #[derive(Clone, Debug, PartialEq)]
@@ -244,32 +243,17 @@ impl Desk {
         preferences(self.platform.storage.as_ref())
     }
 
-    /// How each section stands, of the questions of a level or of all.
-    pub fn standings(&self, level: Option<Difficulty>) -> Vec<Standing> {
+    /// How every section stands, of the questions of a level or of all.
+    pub fn standings(&self, level: Option<Difficulty>) -> Vec<(Section, Standing)> {
         let study = self.study.borrow();
-        let (learner, today) = (study.learner(), study.today());
-        let stand = |section: Section| {
-            let mut standing = Standing {
-                section,
-                mastery: 0.0,
-                seen: 0,
-                questions: 0,
-            };
-            let questions = self.bank.questions().map(|(_, question)| question);
-            for question in questions.filter(|question| {
-                question.section == section && level.is_none_or(|l| l == question.difficulty)
-            }) {
-                standing.questions += 1;
-                if let Some(card) = learner.cards.get(&question.id) {
-                    standing.seen += 1;
-                    standing.mastery += f64::from(card.recall(today));
-                }
-            }
-            #[expect(clippy::cast_precision_loss, reason = "a share of some hundreds")]
-            let all = standing.questions.max(1) as f64;
-            standing.mastery /= all;
-            standing
-        };
+        let questions = self.bank.questions().map(|(_, question)| question);
+        let asked = questions.filter(|question| level.is_none_or(|l| l == question.difficulty));
+        let stood: BTreeMap<Section, Standing> = study
+            .learner()
+            .standings_of(asked, study.today())
+            .into_iter()
+            .collect();
+        let stand = |section| (section, stood.get(&section).copied().unwrap_or_default());
         Section::ALL.into_iter().map(stand).collect()
     }
 }

@@ -2,26 +2,16 @@ use web_sys::Event;
 use yew::prelude::*;
 
 use crate::bank::{Difficulty, Filter, Section};
-use crate::practice::Mode;
+use crate::practice::{Mode, Standing};
 use crate::text::{bank as names, practice as text};
 use crate::ui::dom::use_arrival;
 use crate::ui::parts::{Sign, Tube, icon};
 use crate::ui::route::{Corner, Route};
 
-/// How a section stands.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Standing {
-    pub section: Section,
-    /// Share of its questions that would be recalled today, 0 to 1.
-    pub mastery: f64,
-    pub seen: usize,
-    pub questions: usize,
-}
-
 #[derive(PartialEq, Properties)]
 pub struct TopicPageProps {
     /// By section, for each level asked for.
-    pub standings: Callback<Option<Difficulty>, Vec<Standing>>,
+    pub standings: Callback<Option<Difficulty>, Vec<(Section, Standing)>>,
     pub begin: Callback<Mode>,
 }
 
@@ -45,24 +35,24 @@ pub fn TopicPage(props: &TopicPageProps) -> Html {
         }
     };
     let levels = std::iter::once(None).chain(Difficulty::ALL.into_iter().map(Some));
-    let row = |standing: Standing| {
+    let row = |(section, standing): (Section, Standing)| {
         let begin = {
             let (begin, level) = (props.begin.clone(), *level);
             Callback::from(move |_: MouseEvent| {
                 begin.emit(Mode::Topic(Filter {
-                    sections: vec![standing.section],
+                    sections: vec![section],
                     difficulties: level.into_iter().collect(),
                     ..Filter::default()
                 }));
             })
         };
         html! {
-            <li key={names::section(standing.section)}>
+            <li key={names::section(section)}>
                 <button class="way" type="button" disabled={standing.questions == 0} onclick={begin}>
                     <span>
-                        <strong>{ names::section(standing.section) }</strong>
-                        <Tube fill={standing.mastery} />
-                        <small>{ text::standing(standing.mastery, standing.seen, standing.questions) }</small>
+                        <strong>{ names::section(section) }</strong>
+                        <Tube fill={f64::from(standing.mastery())} />
+                        <small>{ text::standing(f64::from(standing.mastery()), standing.seen(), standing.questions) }</small>
                     </span>
                     { icon(Sign::On) }
                 </button>
