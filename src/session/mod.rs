@@ -6,6 +6,7 @@
 //! [`glances`] is all that a home page needs to know, for a program that does not know the game.
 //! [`Study`] does the same for practice.
 
+mod ahead;
 mod aside;
 mod backup;
 mod clock;
@@ -19,6 +20,7 @@ mod shelf;
 mod study;
 mod table;
 
+pub use ahead::{marks_so_far, next_question};
 pub use backup::{Restored, back_up, restore};
 pub use clock::GameClock;
 pub use door::playable_here;

@@ -16,8 +16,8 @@ pub const STEPS: [(&str, &str); 5] = [
     ),
     (
         "Show it.",
-        "Put the window on the projector, full screen. Everybody sees the same page; there is no \
-         second one to mind.",
+        "Put the window on the projector, full screen. Or press * for a stage of its own on the \
+         projector: then your window becomes a console with the answers.",
     ),
     (
         "Ask.",

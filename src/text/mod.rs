@@ -17,6 +17,7 @@ pub mod practice;
 pub mod progress;
 pub mod settings;
 pub mod setup;
+pub mod stage;
 
 /// The name of the product.
 pub const PRODUCT: &str = "Prime Time";

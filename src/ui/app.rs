@@ -66,10 +66,7 @@ pub fn go(route: &Route) {
 
 /// The game is dark for the projector whatever the device or its owner prefers.
 fn show_theme(route: &Route) {
-    match route {
-        Route::Play(_) => looks::show_theme(looks::PROJECTOR),
-        _ => looks::show_preferred_theme(),
-    }
+    looks::show_for(matches!(route, Route::Play(_) | Route::Stage(_)));
 }
 
 fn title(route: &Route) -> String {
@@ -77,6 +74,7 @@ fn title(route: &Route) -> String {
         Route::Home => return crate::text::PRODUCT.to_owned(),
         Route::Setup => "Set up the night",
         Route::Play(_) => "The game",
+        Route::Stage(_) => "The stage",
         Route::History => "Past games",
         Route::Practice(_) => "Practice",
         Route::Packs(_) => crate::text::packs::TITLE,

@@ -6,6 +6,8 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
+use super::services::use_services;
+
 /// Sets a custom property of an element; the security policy forbids `style` in the markup.
 pub fn set_property(element: &Element, name: &str, value: &str) {
     let style = element.unchecked_ref::<HtmlElement>().style();
@@ -126,4 +128,25 @@ fn copy_by_selecting(text: &str) -> Result<bool, wasm_bindgen::JsValue> {
     let copied = page.exec_command("copy");
     field.remove();
     copied
+}
+
+/// In and out of it; to be called from a key or a click.
+pub fn toggle_full_screen() {
+    let document = document();
+    if document.fullscreen_element().is_some() {
+        document.exit_fullscreen();
+    } else if let Some(root) = document.document_element() {
+        // A browser that refuses shows the page as it is, which is no harm.
+        root.request_fullscreen().ok();
+    }
+}
+
+/// Keeps the screen from going dark while this is so.
+#[hook]
+pub fn use_awake(awake: bool) {
+    let wake = use_services().platform.wake;
+    use_effect_with(awake, move |awake| {
+        wake.keep(*awake);
+        move || wake.keep(false)
+    });
 }

@@ -19,6 +19,8 @@ pub enum Key {
     Erase,
     Help,
     Menu,
+    /// Opens the second window, or closes it.
+    Stage,
 }
 
 /// What is known of a key press.
@@ -45,6 +47,7 @@ impl Press<'_> {
             "Backspace" | "Delete" => Key::Erase,
             "?" => Key::Help,
             "/" => Key::Menu,
+            "*" => Key::Stage,
             "+" | "=" => Key::MoreTime,
             "-" | "−" => Key::LessTime,
             "." | "," => Key::Point,

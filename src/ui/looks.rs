@@ -56,3 +56,12 @@ fn set(name: &str, value: Option<&str>) {
         web_sys::console::error_1(&error);
     }
 }
+
+/// The projector's colours, or those that the device or its owner prefers.
+pub fn show_for(projector: bool) {
+    if projector {
+        show_theme(PROJECTOR);
+    } else {
+        show_preferred_theme();
+    }
+}

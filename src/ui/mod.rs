@@ -25,6 +25,8 @@ mod parts;
 #[cfg(target_arch = "wasm32")]
 mod programs;
 #[cfg(target_arch = "wasm32")]
+mod second_window;
+#[cfg(target_arch = "wasm32")]
 mod services;
 #[cfg(target_arch = "wasm32")]
 mod workshop;

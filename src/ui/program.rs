@@ -37,7 +37,7 @@ impl Program {
     pub fn pages(self) -> &'static [&'static str] {
         match self {
             Self::Main => &[],
-            Self::Host => &["setup", "play", "history"],
+            Self::Host => &["setup", "play", "stage", "history"],
             Self::Library => &["packs", "settings"],
         }
     }

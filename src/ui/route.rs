@@ -13,6 +13,8 @@ pub enum Route {
     Setup,
     /// A game on this device, by its name on the shelf.
     Play(String),
+    /// The audience's window of a game.
+    Stage(String),
     History,
     /// One person and the bank.
     Practice(Corner),
@@ -85,6 +87,7 @@ impl Route {
         match path.split_once('/').unwrap_or((path, "")) {
             ("setup", "") => Self::Setup,
             ("play", id) if !id.is_empty() => Self::Play(id.to_owned()),
+            ("stage", id) if !id.is_empty() => Self::Stage(id.to_owned()),
             ("history", "") => Self::History,
             ("practice", corner) => Self::Practice(Corner::of(corner)),
             ("packs", "") => Self::Packs(None),
@@ -104,7 +107,7 @@ impl Route {
         match self {
             Self::Home | Self::Practice(_) | Self::About => Program::Main,
             Self::Packs(_) | Self::Settings => Program::Library,
-            Self::Setup | Self::Play(_) | Self::History => Program::Host,
+            Self::Setup | Self::Play(_) | Self::Stage(_) | Self::History => Program::Host,
         }
     }
 }
@@ -115,6 +118,7 @@ impl fmt::Display for Route {
             Self::Home => f.write_str("#/"),
             Self::Setup => f.write_str("#/setup"),
             Self::Play(id) => write!(f, "#/play/{id}"),
+            Self::Stage(id) => write!(f, "#/stage/{id}"),
             Self::History => f.write_str("#/history"),
             Self::Practice(Corner::Choose) => f.write_str("#/practice"),
             Self::Practice(Corner::Progress) => f.write_str("#/progress"),
@@ -137,6 +141,7 @@ mod tests {
             Route::Home,
             Route::Setup,
             Route::Play("0193-ab".to_owned()),
+            Route::Stage("0193-ab".to_owned()),
             Route::History,
             Route::Packs(None),
             Route::Packs(Some("gibbon-1953".to_owned())),

@@ -3,6 +3,7 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod host;
 mod line;
 #[path = "../common/moves.rs"]
 mod moves;

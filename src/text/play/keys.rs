@@ -33,6 +33,7 @@ pub const KEY_TABLE: [(&str, &[KeyRow]); 3] = [
             ("This list", &["?"]),
             ("Close", &["Esc"]),
             ("Full screen", &["F11"]),
+            ("A second window for the projector", &["*"]),
         ],
     ),
 ];

@@ -13,7 +13,7 @@ pub use about::AboutPage;
 pub use history::HistoryPage;
 pub use home::{HomePage, WholeHomePage};
 pub use packs::PacksPage;
-pub use play::PlayPage;
+pub use play::{PlayPage, StagePage};
 pub use practice::PracticePage;
 pub use settings::SettingsPage;
 pub use setup::SetupPage;

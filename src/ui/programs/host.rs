@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use crate::platform::web;
 use crate::ui::app::{Frame, use_route};
-use crate::ui::pages::{HistoryPage, PlayPage, SetupPage, WholeHomePage};
+use crate::ui::pages::{HistoryPage, PlayPage, SetupPage, StagePage, WholeHomePage};
 use crate::ui::program::Program;
 use crate::ui::route::Route;
 use crate::ui::services::Services;
@@ -15,6 +15,9 @@ pub fn HostApp() -> Html {
         Route::Setup => html! { <SetupPage key="setup" /> },
         Route::Play(id) => {
             html! { <PlayPage key={format!("play-{id}")} id={AttrValue::from(id.clone())} /> }
+        }
+        Route::Stage(id) => {
+            html! { <StagePage key={format!("stage-{id}")} id={AttrValue::from(id.clone())} /> }
         }
         Route::History => html! { <HistoryPage key="history" /> },
         // Home comes here when the main program cannot read what is kept.

@@ -11,7 +11,7 @@ use yew::prelude::*;
 use crate::game::{Author, Command, CommandKind, Event as Happening, Game, legal_commands};
 use crate::session::{Keeping, Objection, Table};
 use crate::stage;
-use crate::text::{game as words, play as text};
+use crate::text::{game as words, play as text, stage as stage_text};
 
 use super::scene::Scenery;
 
@@ -86,6 +86,8 @@ pub enum Deed {
     Command(Command),
     Undo,
     Redo,
+    /// So many steps at once.
+    UndoAll(usize),
 }
 
 /// A word to the host that goes by itself.
@@ -202,6 +204,19 @@ fn carry_out(table: &mut Table, deed: &Deed) -> Result<Option<Message>, Objectio
             let undone = table.undo()?;
             Ok(Some(told(
                 undone,
+                &deed,
+                text::undone,
+                text::NOTHING_TO_UNDO,
+            )))
+        }
+        Deed::UndoAll(steps) => {
+            let mut undone = 0;
+            while undone < *steps && table.undo()? {
+                undone += 1;
+            }
+            let deed = stage_text::steps_undone(undone);
+            Ok(Some(told(
+                undone > 0,
                 &deed,
                 text::undone,
                 text::NOTHING_TO_UNDO,

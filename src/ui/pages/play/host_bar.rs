@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use crate::game::{Command, CommandKind, Phase};
-use crate::text::play as text;
+use crate::text::{play as text, stage as stage_text};
 use crate::ui::parts::{Sign, icon};
 use crate::ui::route::Route;
 
@@ -9,7 +9,15 @@ use super::desk::{Deed, Shown};
 use super::panels::Panel;
 
 /// One slim bar: the clock, corrections, the rest behind a menu, and the one next step.
-pub fn host_bar(shown: &Shown, act: &Callback<Deed>, open: &Callback<Option<Panel>>) -> Html {
+///
+/// `stage` opens the second window, or closes it while there is one (`on_stage`).
+pub fn host_bar(
+    shown: &Shown,
+    act: &Callback<Deed>,
+    open: &Callback<Option<Panel>>,
+    stage: &Callback<()>,
+    on_stage: bool,
+) -> Html {
     let game = &shown.game;
     let act = |deed: Deed| {
         let act = act.clone();
@@ -37,6 +45,15 @@ pub fn host_bar(shown: &Shown, act: &Callback<Deed>, open: &Callback<Option<Pane
         _ => String::new(),
     };
     let next = game.next_step();
+    let stage_title = if on_stage {
+        stage_text::CLOSE
+    } else {
+        stage_text::OPEN
+    };
+    let on_stage_press = {
+        let stage = stage.clone();
+        Callback::from(move |_: MouseEvent| stage.emit(()))
+    };
     html! {
         <footer class="host-bar fit" aria-label={text::HOST}>
             <div class="tools" role="group" aria-label={text::CLOCK}>
@@ -61,6 +78,13 @@ pub fn host_bar(shown: &Shown, act: &Callback<Deed>, open: &Callback<Option<Pane
             <div class="tools" role="group" aria-label={text::MORE}>
                 <button class="tool" type="button" aria-haspopup="dialog" aria-keyshortcuts="/" onclick={open(Panel::Menu)}>
                     { icon(Sign::Menu) }<span>{ text::MENU }</span><kbd>{ "/" }</kbd>
+                </button>
+                <button
+                    class="tool is-stage" type="button" title={stage_title}
+                    aria-keyshortcuts={stage_text::KEY} aria-pressed={on_stage.to_string()}
+                    onclick={on_stage_press}
+                >
+                    <span>{ stage_text::STAGE }</span><kbd>{ stage_text::KEY }</kbd>
                 </button>
                 <button class="tool" type="button" aria-haspopup="dialog" aria-keyshortcuts="?" onclick={open(Panel::Keys)}>
                     <span>{ text::KEYS }</span><kbd>{ "?" }</kbd>

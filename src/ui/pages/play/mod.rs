@@ -1,7 +1,10 @@
 //! The page of the game: for the host's hands and the room's eyes in one window.
 
+mod audience;
+mod console;
 mod desk;
 mod host_bar;
+mod line;
 mod panels;
 mod podium;
 mod poster;
@@ -24,6 +27,8 @@ use crate::ui::route::Route;
 use crate::ui::services::use_services;
 
 use self::screen::GameScreen;
+
+pub use self::audience::StagePage;
 
 #[derive(PartialEq, Properties)]
 pub struct PlayPageProps {

@@ -135,7 +135,7 @@ fn option_button(
     }
 }
 
-fn clock(clock: &GameClock, moment: Moment) -> Html {
+pub fn clock(clock: &GameClock, moment: Moment) -> Html {
     let (timer, used_for) = match moment {
         Moment::Reading(timer) => (Some(timer), ClockUse::Reading),
         Moment::Answering(Some(timer)) => (Some(timer), ClockUse::Answering),

@@ -140,7 +140,7 @@ fn result(name: &str, score: Score) -> Html {
     }
 }
 
-fn sign_of(verdict: Option<Verdict>) -> (&'static str, Sign) {
+pub fn sign_of(verdict: Option<Verdict>) -> (&'static str, Sign) {
     match verdict {
         Some(Verdict::Right) => ("right", Sign::Tick),
         Some(Verdict::Partly { .. }) => ("part", Sign::Half),

@@ -6,15 +6,21 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 use yew::prelude::*;
 
-use crate::game::{Command, CommandKind, Game, TeamId};
+use crate::game::{Command, CommandKind, Game, Phase, TeamId};
 use crate::session::{Keeping, Outcome, Recorder};
+use crate::stage::Connection;
 use crate::text::{keeping, play as text};
+use crate::ui::dom::use_awake;
 use crate::ui::keys::{Key, Press};
+use crate::ui::looks;
 use crate::ui::parts::{Sign, icon, use_fit};
+use crate::ui::second_window::open_stage;
 use crate::ui::services::use_services;
 
+use super::console::{ConsoleProps, console, steps};
 use super::desk::{Deed, Desk, Message, Seat, use_desk};
 use super::host_bar::host_bar;
+use super::line::use_line;
 use super::panels::{Panel, PanelsProps, panel};
 use super::scene::{Hands, head, phase_name, scene};
 
@@ -77,14 +83,18 @@ pub fn GameScreen(props: &GameScreenProps) -> Html {
         let open_panel = open_panel.clone();
         Callback::from(move |which: Option<Panel>| open_panel.set(which))
     };
+    let id = AttrValue::from(props.table.0.borrow().id().to_owned());
+    let (on_stage, second) = use_second_window(&id, &desk, &open);
     use_keys(
         &desk,
         open_panel.is_some(),
         current.is_some(),
         &keying,
         &open,
+        &second.toggle,
     );
     use_fit();
+    use_awake(!matches!(desk.shown.game.phase(), Phase::Finished));
 
     let save = {
         let table = props.table.clone();
@@ -99,6 +109,10 @@ pub fn GameScreen(props: &GameScreenProps) -> Html {
         let save = save.clone();
         Callback::from(move |_: MouseEvent| save.emit(()))
     };
+    let back = {
+        let act = desk.act.clone();
+        Callback::from(move |steps: usize| act.emit(Deed::UndoAll(steps)))
+    };
     let shown = &desk.shown;
     let view = &shown.scenery.view;
     let hands = Hands {
@@ -107,7 +121,7 @@ pub fn GameScreen(props: &GameScreenProps) -> Html {
     };
     html! {
         <>
-            <div class="game" data-phase={phase_name(&view.scene)}>
+            <div class={classes!("game", on_stage.then_some("is-console"))} data-phase={phase_name(&view.scene)}>
                 { head(view) }
                 if let Keeping::InMemory(fault) = shown.keeping {
                     <div class="notice" role="status">
@@ -118,12 +132,26 @@ pub fn GameScreen(props: &GameScreenProps) -> Html {
                         </button>
                     </div>
                 }
-                { scene(&shown.scenery, Some(hands)) }
-                { host_bar(shown, &desk.act, &open) }
+                if on_stage {
+                    { console(ConsoleProps {
+                        shown,
+                        hands,
+                        connection: second.connection,
+                        steps: steps(props.table.0.borrow().journal()),
+                        back: &back,
+                        open: &second.open,
+                        close: &second.toggle,
+                    }) }
+                } else {
+                    { scene(&shown.scenery, Some(hands)) }
+                }
+                { host_bar(shown, &desk.act, &open, &second.toggle, on_stage) }
             </div>
             <div class="overlays">
                 if let Some(which) = *open_panel {
                     { panel(PanelsProps {
+                        game: id.clone(),
+                        possible: second.possible,
                         shown: shown.clone(),
                         which,
                         act: desk.act.clone(),
@@ -140,6 +168,62 @@ pub fn GameScreen(props: &GameScreenProps) -> Html {
             </div>
         </>
     }
+}
+
+/// The second window, as the host has it in hand.
+struct Second {
+    connection: Connection,
+    possible: bool,
+    open: Callback<()>,
+    /// Opens it, or closes it and goes on in this window.
+    toggle: Callback<()>,
+}
+
+/// Whether this window is the console of a stage, and the stage itself. The console stays when the
+/// stage is gone: the screen it stands on may be the one that the room now sees.
+#[hook]
+fn use_second_window(
+    id: &AttrValue,
+    desk: &Desk,
+    panel: &Callback<Option<Panel>>,
+) -> (bool, Second) {
+    let line = use_line(id, &desk.shown.scenery);
+    let on_stage = use_state_eq(|| false);
+    {
+        let on_stage = on_stage.clone();
+        use_effect_with(line.connection, move |connection| {
+            if *connection == Connection::Here {
+                on_stage.set(true);
+            }
+        });
+    }
+    use_effect_with(*on_stage, |on_stage| looks::show_for(!on_stage));
+    let open = {
+        let (id, panel, possible) = (id.clone(), panel.clone(), line.possible);
+        Callback::from(move |()| {
+            if !possible || !open_stage(&id) {
+                panel.emit(Some(Panel::Blocked));
+            }
+        })
+    };
+    let toggle = {
+        let (on_stage, open, close) = (on_stage.clone(), open.clone(), line.close.clone());
+        Callback::from(move |()| {
+            if *on_stage {
+                close.emit(());
+                on_stage.set(false);
+            } else {
+                open.emit(());
+            }
+        })
+    };
+    let second = Second {
+        connection: line.connection,
+        possible: line.possible,
+        open,
+        toggle,
+    };
+    (*on_stage, second)
 }
 
 /// What follows from a key of the recorder: a command for the game, or nothing yet.
@@ -203,6 +287,7 @@ fn use_keys(
     recording: bool,
     keying: &Callback<Keying>,
     open: &Callback<Option<Panel>>,
+    stage: &Callback<()>,
 ) {
     let walking = use_mut_ref(|| false);
     let held = (
@@ -211,6 +296,7 @@ fn use_keys(
         recording,
         keying.clone(),
         open.clone(),
+        stage.clone(),
     );
     let latest = use_mut_ref(|| held.clone());
     *latest.borrow_mut() = held;
@@ -229,7 +315,7 @@ fn use_keys(
             if event.key() == "Tab" {
                 *walking.borrow_mut() = true;
             }
-            let (desk, dialog_open, recording, keying, open) = latest.borrow().clone();
+            let (desk, dialog_open, recording, keying, open, stage) = latest.borrow().clone();
             if dialog_open || event.default_prevented() {
                 return;
             }
@@ -265,7 +351,11 @@ fn use_keys(
                 event.prevent_default();
                 return;
             }
-            if let Some(meaning) = press.meaning()
+            let meaning = press.meaning();
+            if meaning == Some(Key::Stage) {
+                event.prevent_default();
+                stage.emit(());
+            } else if let Some(meaning) = meaning
                 && mean(meaning, &desk, recording, &keying, &open)
             {
                 event.prevent_default();
@@ -319,6 +409,7 @@ fn mean(
             open.emit(Some(Panel::Menu));
             true
         }
+        Key::Stage => false,
         Key::Team(team) if shown.may(CommandKind::Overrule) => {
             open.emit(Some(Panel::Overrule(Some(team))));
             true

@@ -10,7 +10,7 @@ use crate::host::{Hand, keys, next, phase, said};
 use crate::night::{Night, dealt, question, round, setup};
 use crate::screens::settled;
 
-const PROJECTORS: [(u32, u32); 3] = [(1280, 720), (1366, 768), (1920, 1080)];
+pub const PROJECTORS: [(u32, u32); 3] = [(1280, 720), (1366, 768), (1920, 1080)];
 
 /// Twenty names of forty characters each: words, one long word, wide letters, scripts that run
 /// from right to left, signs that are several characters.
@@ -37,7 +37,7 @@ const NAMES: [&str; 20] = [
     "Extracorporeal Membrane Oxygenation Crew",
 ];
 
-fn names() -> Vec<String> {
+pub fn names() -> Vec<String> {
     NAMES
         .iter()
         .map(|name| name.chars().take(40).collect::<String>().trim().to_owned())
@@ -177,7 +177,7 @@ async fn walk(app: &mut App, mut night: Night, cards: Vec<Card>) -> Outcome {
     }
 }
 
-fn longest_night(teams: &[String], kinds: &[Kind]) -> (Night, Vec<Card>) {
+pub fn longest_night(teams: &[String], kinds: &[Kind]) -> (Night, Vec<Card>) {
     let cards: Vec<Card> = kinds.iter().copied().map(longest).collect();
     let teams: Vec<&str> = teams.iter().map(String::as_str).collect();
     let pace = Pace::Timed {

@@ -13,6 +13,7 @@ mod reload;
 mod screens;
 mod secret;
 mod settings;
+mod stage;
 mod starts;
 mod storage;
 mod tabs;

@@ -1,8 +1,8 @@
-use gloo::utils::document;
 use yew::prelude::*;
 
 use crate::game::{Command, CommandKind};
 use crate::text::play as text;
+use crate::ui::dom::toggle_full_screen;
 use crate::ui::parts::{Dialog, Sign, icon};
 use crate::ui::route::Route;
 
@@ -149,14 +149,4 @@ fn the_night(props: &PanelsProps) -> Vec<Item> {
         }),
         opens(props, CommandKind::EndGame, Sign::End, Panel::End),
     ]
-}
-
-fn toggle_full_screen() {
-    let document = document();
-    if document.fullscreen_element().is_some() {
-        document.exit_fullscreen();
-    } else if let Some(root) = document.document_element() {
-        // A browser that refuses shows the page as it is, which is no harm.
-        root.request_fullscreen().ok();
-    }
 }

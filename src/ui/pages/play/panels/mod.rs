@@ -1,5 +1,6 @@
 //! What is behind the menu: the rarer things a host does. Everything here can be undone.
 
+mod blocked;
 mod form;
 mod keys;
 mod menu;
@@ -17,6 +18,8 @@ use self::form::PanelForm;
 pub enum Panel {
     Menu,
     Keys,
+    /// The second window did not open.
+    Blocked,
     Void,
     /// With a team chosen already, if its letter was pressed.
     Overrule(Option<TeamId>),
@@ -30,12 +33,16 @@ pub enum Panel {
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct PanelsProps {
+    /// The game's name on the shelf.
+    pub game: AttrValue,
     pub shown: Shown,
     pub which: Panel,
     pub act: Callback<Deed>,
     /// Opens another dialog, or none.
     pub open: Callback<Option<Panel>>,
     pub save: Callback<()>,
+    /// Whether the browser could show the game in two windows.
+    pub possible: bool,
 }
 
 /// The open dialog.
@@ -43,6 +50,7 @@ pub fn panel(props: PanelsProps) -> Html {
     match props.which {
         Panel::Menu => menu::menu(&props),
         Panel::Keys => keys::keys(&props),
+        Panel::Blocked => blocked::blocked(&props),
         _ => html! { <PanelForm key="form" ..props /> },
     }
 }

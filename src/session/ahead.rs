@@ -1,0 +1,39 @@
+//! What a host may know before the room does.
+
+use std::collections::BTreeMap;
+
+use crate::game::{Asked, Card, Command, Game, Mark, Millis, Phase, Step, TeamId, apply};
+
+/// No way from one question to the next takes more steps: reveal, standings, break, introduction.
+const FAR: usize = 12;
+
+/// The question that comes next if the host only takes the next step from here.
+pub fn next_question(game: &Game, now: Millis) -> Option<(Asked, Card)> {
+    let here = game.phase().turn().map(|turn| (turn.asked, turn.card));
+    let mut ahead = game.clone();
+    for _ in 0..FAR {
+        let step = ahead.next_step()?;
+        (ahead, _) = apply(&ahead, &Command::Take(step), now).ok()?;
+        let there = ahead.phase().turn().map(|turn| (turn.asked, turn.card));
+        if let Some((asked, card)) = there.filter(|_| there != here) {
+            return Some((asked, ahead.card(asked, card)?.clone()));
+        }
+    }
+    None
+}
+
+/// The marks that the teams would get if the answer were revealed now; those they got after that.
+pub fn marks_so_far(game: &Game, now: Millis) -> BTreeMap<TeamId, Mark> {
+    let mut ahead = game.clone();
+    while let Some(step @ (Step::StartClock | Step::LockAnswers | Step::Reveal)) = ahead.next_step()
+    {
+        match apply(&ahead, &Command::Take(step), now) {
+            Ok((next, _)) => ahead = next,
+            Err(_) => return BTreeMap::new(),
+        }
+    }
+    match (ahead.phase(), ahead.played().last()) {
+        (Phase::Revealed, Some(played)) => played.marks.clone(),
+        _ => BTreeMap::new(),
+    }
+}

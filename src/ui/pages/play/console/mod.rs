@@ -1,0 +1,148 @@
+//! The host's window while a stage shows the game: all that a host knows and the room does not.
+
+mod question;
+mod steps;
+
+use yew::prelude::*;
+
+use crate::game::Millis;
+use crate::session::next_question;
+use crate::stage::{Connection, Scene};
+use crate::text::{game as words, stage as text};
+use crate::ui::parts::{Sign, badge, icon, named};
+
+use super::desk::Shown;
+use super::scene::Hands;
+use super::strip::strip;
+
+pub use self::steps::{Step, steps};
+
+use self::question::{asked, revealed, said};
+
+/// What the console is drawn from.
+pub struct ConsoleProps<'a> {
+    pub shown: &'a Shown,
+    pub hands: Hands<'a>,
+    pub connection: Connection,
+    pub steps: Vec<Step>,
+    /// Goes back so many steps.
+    pub back: &'a Callback<usize>,
+    pub open: &'a Callback<()>,
+    pub close: &'a Callback<()>,
+}
+
+/// The middle of the host's page.
+pub fn console(props: ConsoleProps<'_>) -> Html {
+    let ConsoleProps {
+        shown,
+        hands,
+        connection,
+        steps: list,
+        back,
+        open,
+        close,
+    } = props;
+    let scenery = &shown.scenery;
+    let view = &scenery.view;
+    let now = scenery.clock.now();
+    let strip = match &view.scene {
+        Scene::Question {
+            moment,
+            asking,
+            seats,
+            ..
+        } => strip(view, seats, *moment, asking.ask.unit(), Some(hands)),
+        _ => html! { <div class="strip is-none"></div> },
+    };
+    html! {
+        <>
+            { stage_state(connection, open, close) }
+            <main class="game-main console" id="main" tabindex="-1">
+                <section class="console-now" tabindex="0" aria-labelledby="console-now">
+                    <h1 id="console-now">
+                        <small>{ text::ON_STAGE }</small>{ " " }{ text::on_stage(&view.scene) }
+                    </h1>
+                    { match &view.scene {
+                        Scene::Question { moment, asking, .. } => {
+                            asked(shown, *moment, asking, hands)
+                        }
+                        Scene::Reveal(reveal) => revealed(shown, reveal),
+                        _ => table(shown),
+                    } }
+                </section>
+                { said(shown, now) }
+                { next(shown, now) }
+                { steps::view(&list, back) }
+            </main>
+            { strip }
+        </>
+    }
+}
+
+/// Whether the stage follows; if not, what to do about it.
+fn stage_state(connection: Connection, open: &Callback<()>, close: &Callback<()>) -> Html {
+    let press = |act: &Callback<()>| {
+        let act = act.clone();
+        Callback::from(move |_: MouseEvent| act.emit(()))
+    };
+    let gone = match connection {
+        Connection::Here => {
+            return html! {
+                <p class="console-line" role="status" key="line">
+                    { icon(Sign::Screen) }{ text::CONNECTED }
+                </p>
+            };
+        }
+        Connection::Silent => text::SILENT,
+        Connection::None | Connection::Closed => text::CLOSED,
+    };
+    html! {
+        <div class="notice" role="status" key="line">
+            { icon(Sign::Warn) }
+            <p>{ gone }</p>
+            <button class="button" type="button" aria-label={text::OPEN} onclick={press(open)}>{ text::OPEN_AGAIN }</button>
+            <button class="button" type="button" onclick={press(close)}>{ text::GO_ON_HERE }</button>
+        </div>
+    }
+}
+
+/// How the teams stand, for when no question is on.
+fn table(shown: &Shown) -> Html {
+    let game = &shown.game;
+    html! {
+        <ol class="console-table" role="list" aria-label={text::TABLE}>
+            { for game.standings().into_iter().map(|line| {
+                let name = game.team(line.team).map_or("", |team| team.name.as_str());
+                html! {
+                    <li key={line.team.0}>
+                        <span class="console-rank">
+                            { line.rank.map_or_else(|| "–".to_owned(), |rank| rank.to_string()) }
+                        </span>
+                        { badge(line.team) }
+                        { named(name) }
+                        <strong>{ words::total(line.points) }</strong>
+                    </li>
+                }
+            }) }
+        </ol>
+    }
+}
+
+/// The question after this one, with its answer.
+fn next(shown: &Shown, now: Millis) -> Html {
+    let ahead = next_question(&shown.game, now);
+    html! {
+        <section class="console-next" tabindex="0" aria-labelledby="console-next">
+            <h2 id="console-next">{ text::NEXT }</h2>
+            if let Some((_, card)) = &ahead {
+                <p class="console-stem" dir="auto">{ card.question.stem.clone() }</p>
+                <p class="console-answer" dir="auto">
+                    { icon(Sign::Tick) }<span>{ words::solution(&card.question) }</span>
+                </p>
+                <p class="console-note" dir="auto">{ card.question.host_note.clone().unwrap_or_default() }</p>
+            } else {
+                <p class="console-note">{ text::NO_NEXT }</p>
+            }
+        </section>
+    }
+}

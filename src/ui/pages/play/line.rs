@@ -1,0 +1,129 @@
+//! The host's end of the line to the stage.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use gloo::timers::callback::Interval;
+use gloo::utils::window;
+use yew::prelude::*;
+
+use crate::platform::Channel;
+use crate::session::GameClock;
+use crate::stage::{Caller, Connection, Message, line_of};
+use crate::ui::services::use_services;
+
+use super::scene::Scenery;
+
+/// How often the host looks whether a stage has fallen silent, in milliseconds.
+const LOOK: u32 = 500;
+
+/// What a host knows of the stage.
+#[derive(Clone, PartialEq)]
+pub struct Line {
+    pub connection: Connection,
+    /// Whether this browser has such a line at all.
+    pub possible: bool,
+    pub close: Callback<()>,
+}
+
+struct End {
+    caller: Caller,
+    clock: GameClock,
+    line: Option<Box<dyn Channel>>,
+}
+
+impl End {
+    fn send(&self, message: Option<&Message>) {
+        if let (Some(line), Some(message)) = (&self.line, message) {
+            line.send(&message.write());
+        }
+    }
+}
+
+/// Tells every stage of this game what is to be seen, as soon as it is.
+#[hook]
+pub fn use_line(game: &str, scenery: &Scenery) -> Line {
+    let services = use_services();
+    let connection = use_state_eq(Connection::default);
+    let possible = use_state_eq(|| true);
+    let end = {
+        let (services, scenery) = (services.clone(), scenery.clone());
+        use_mut_ref(move || End {
+            caller: Caller::new(services.platform.entropy.draw(), (*scenery.view).clone()),
+            clock: scenery.clock,
+            line: None,
+        })
+    };
+    {
+        let end = Rc::clone(&end);
+        let connection = connection.clone();
+        let possible = possible.clone();
+        let device = services.platform.clone();
+        use_effect_with(game.to_owned(), move |game| {
+            let hear = {
+                let (end, connection, device) =
+                    (Rc::clone(&end), connection.clone(), device.clone());
+                Rc::new(move |text: String| {
+                    let Some(message) = Message::read(&text) else {
+                        return;
+                    };
+                    let mut end = end.borrow_mut();
+                    let now = end.clock.now();
+                    let answer = end.caller.hear(&message, device.clock.ticks(), now);
+                    end.send(answer.as_ref());
+                    connection.set(end.caller.connection());
+                })
+            };
+            let line = device.channels.open(&line_of(game), hear);
+            possible.set(line.is_some());
+            end.borrow_mut().line = line;
+            let look = {
+                let end = Rc::clone(&end);
+                Interval::new(LOOK, move || {
+                    let mut end = end.borrow_mut();
+                    end.caller.tick(device.clock.ticks());
+                    connection.set(end.caller.connection());
+                })
+            };
+            let hide = {
+                let end = Rc::clone(&end);
+                EventListener::new(&window(), "pagehide", move |_| leave(&end))
+            };
+            move || {
+                drop((look, hide));
+                leave(&end);
+                end.borrow_mut().line = None;
+            }
+        });
+    }
+    {
+        let end = Rc::clone(&end);
+        use_effect_with(scenery.clone(), move |scenery| {
+            let mut end = end.borrow_mut();
+            end.clock = scenery.clock.clone();
+            let now = end.clock.now();
+            let message = end.caller.show((*scenery.view).clone(), now);
+            end.send(message.as_ref());
+        });
+    }
+    let close = {
+        let connection = connection.clone();
+        use_callback((), move |(), ()| {
+            let mut end = end.borrow_mut();
+            let message = end.caller.close();
+            end.send(Some(&message));
+            connection.set(end.caller.connection());
+        })
+    };
+    Line {
+        connection: *connection,
+        possible: *possible,
+        close,
+    }
+}
+
+fn leave(end: &RefCell<End>) {
+    let end = end.borrow();
+    end.send(Some(&end.caller.leave()));
+}
