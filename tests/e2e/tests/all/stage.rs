@@ -55,78 +55,95 @@ pub async fn open_stage(app: &App) -> Outcome<Windows> {
     Ok(windows)
 }
 
+/// So many teams are shown to have answered.
+async fn see_ticks(app: &App, wanted: i32) -> Outcome {
+    app.until(&format!("{wanted} ticks on the stage"), async || {
+        let js = "return document.querySelectorAll('.chip[data-answered]').length";
+        Ok(app.script(js).await? == wanted)
+    })
+    .await
+}
+
 fn night(cards: Vec<prime_time::game::Card>) -> Night {
     Night::short(Pace::Host, &SIX_TEAMS, cards)
 }
 
+/// Plays a night to its end with both windows side by side: in every phase the stage follows, both
+/// are open to everyone, and the reason is on the console at once, on the stage from the reveal on.
+async fn follow(app: &App, mut night: Night) -> Outcome {
+    night.open(app).await?;
+    let windows = open_stage(app).await?;
+    let reason = card(Kind::Choice).question.explanation;
+    let begins = &reason[..20];
+    loop {
+        let now = phase(app).await?;
+        if now == "answering" {
+            let written = app.script("return document.querySelector('#entry') !== null");
+            app.write("2").await?;
+            if written.await? == true {
+                app.press("Enter").await?;
+            }
+            app.see_text("1 of ").await?;
+        }
+        settled(app).await?;
+        ensure_none(&format!("the console, {now}"), &app.axe().await?)?;
+        let told = app.page().await?;
+        windows.to_stage(app).await?;
+        see_phase(app, &now).await?;
+        if now == "answering" {
+            see_ticks(app, 1).await?;
+        }
+        settled(app).await?;
+        app.check()
+            .await
+            .map_err(|why| e2e::Wrong::new(format!("stage, {now}: {why}")))?;
+        let page = app.page().await?;
+        let asked = ["reading", "answering", "closed"].contains(&now.as_str());
+        ensure(!asked || !page.contains(begins), || {
+            format!("{now}: the reason is on the stage")
+        })?;
+        ensure(!asked || told.contains(begins), || {
+            format!("{now}: the reason is not on the console")
+        })?;
+        ensure(now != "reveal" || page.contains(begins), || {
+            "no reason at the reveal".to_owned()
+        })?;
+        windows.to_host(app).await?;
+        if now == "finished" {
+            return Ok(());
+        }
+        next(app, Hand::Keyboard).await?;
+    }
+}
+
 #[tokio::test]
-async fn the_stage_follows_a_whole_night_and_never_tells_an_answer_early() -> Outcome {
-    with_app("stage-night", async |app| {
-        let mut rounds = vec![
-            round(
-                "Warm-up",
-                Pace::Timed {
-                    reading: 30,
-                    seconds: 60,
-                },
-                2,
-            ),
-            round("Finale", Pace::Host, 1),
-        ];
+async fn the_stage_follows_a_timed_round_and_a_break_and_never_tells_the_reason_early() -> Outcome {
+    with_app("stage-timed", async |app| {
+        let pace = Pace::Timed {
+            reading: 60,
+            seconds: 600,
+        };
+        let mut rounds = vec![round("Warm-up", pace, 1), round("Finale", Pace::Host, 1)];
         rounds[0].break_minutes = Some(5);
-        let cards = vec![
-            vec![card(Kind::Choice), card(Kind::Text)],
-            vec![card(Kind::Order)],
-        ];
+        let cards = vec![vec![card(Kind::Choice)], vec![card(Kind::TrueFalse)]];
+        follow(app, Night::of(setup(&SIX_TEAMS, rounds), cards, Vec::new())).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_stage_follows_a_tie_break_to_the_podium_and_never_tells_the_reason_early() -> Outcome {
+    with_app("stage-tied", async |app| {
+        let rounds = vec![round("Finale", Pace::Host, 1)];
+        let spare = vec![card(Kind::Number), card(Kind::Choice)];
         let mut night = Night::of(
             setup(&SIX_TEAMS, rounds),
-            cards,
-            vec![card(Kind::Number), card(Kind::Choice)],
+            vec![vec![card(Kind::Choice)]],
+            spare,
         );
-        night.open(app).await?;
-        let windows = open_stage(app).await?;
-        let reason = card(Kind::Choice).question.explanation;
-        loop {
-            let now = phase(app).await?;
-            settled(app).await?;
-            ensure_none("the console", &app.axe().await?)?;
-            let told = app.page().await?;
-            windows.to_stage(app).await?;
-            see_phase(app, &now).await?;
-            settled(app).await?;
-            app.check()
-                .await
-                .map_err(|why| e2e::Wrong::new(format!("stage, {now}: {why}")))?;
-            let page = app.page().await?;
-            app.picture(&format!("stage-{now}")).await?;
-            let asked = ["reading", "answering", "closed"].contains(&now.as_str());
-            ensure(!asked || !page.contains(&reason[..20]), || {
-                format!("{now}: the reason is on the stage")
-            })?;
-            ensure(!asked || told.contains(&reason[..20]), || {
-                format!("{now}: the reason is not on the console")
-            })?;
-            ensure(now != "reveal" || page.contains(&reason[..20]), || {
-                "no reason at the reveal".to_owned()
-            })?;
-            windows.to_host(app).await?;
-            app.picture(&format!("console-{now}")).await?;
-            if now == "finished" {
-                return Ok(());
-            }
-            if now == "answering" && app.text().await?.contains("1953") {
-                app.write("332133").await?;
-                app.see_text("6 of 6 answered").await?;
-                windows.to_stage(app).await?;
-                app.until("six ticks on the stage", async || {
-                    let js = "return document.querySelectorAll('.chip[data-answered]').length";
-                    Ok(app.script(js).await? == 6)
-                })
-                .await?;
-                windows.to_host(app).await?;
-            }
-            next(app, Hand::Keyboard).await?;
-        }
+        // At the end of the only question, with all teams level.
+        night.steps(4);
+        follow(app, night).await
     })
     .await
 }
@@ -151,11 +168,7 @@ async fn a_stage_that_is_reloaded_closed_or_killed_and_a_host_that_is_reloaded_g
         app.write("3").await?;
         app.see_text("3 of 6 answered").await?;
         windows.to_stage(app).await?;
-        app.until("three ticks on the stage", async || {
-            let js = "return document.querySelectorAll('.chip[data-answered]').length";
-            Ok(app.script(js).await? == 3)
-        })
-        .await?;
+        see_ticks(app, 3).await?;
 
         // Killed: it goes without a word, as when its browser hangs.
         let silence = "BroadcastChannel.prototype.postMessage = () => {}";
@@ -335,11 +348,7 @@ async fn a_host_goes_back_to_any_step_by_pressing_it() -> Outcome {
         app.see_text("2 of 6 answered").await?;
         app.see_text("Undone: 4 steps").await?;
         windows.to_stage(app).await?;
-        app.until("two ticks on the stage", async || {
-            let js = "return document.querySelectorAll('.chip[data-answered]').length";
-            Ok(app.script(js).await? == 2)
-        })
-        .await
+        see_ticks(app, 2).await
     })
     .await
 }

@@ -100,7 +100,7 @@ fn stage_state(connection: Connection, open: &Callback<()>, close: &Callback<()>
         <div class="notice" role="status" key="line">
             { icon(Sign::Warn) }
             <p>{ gone }</p>
-            <button class="button" type="button" aria-label={text::OPEN} onclick={press(open)}>{ text::OPEN_AGAIN }</button>
+            <button class="button" type="button" onclick={press(open)}>{ text::OPEN_AGAIN }</button>
             <button class="button" type="button" onclick={press(close)}>{ text::GO_ON_HERE }</button>
         </div>
     }
