@@ -35,9 +35,6 @@ pub enum Maturity {
 /// The interval from which a card is mature, in days; Anki's line.
 pub const MATURE: u32 = 21;
 
-/// No question stays away longer, in days: the reference implementation's limit of a hundred years.
-const LONGEST: f32 = 36_500.0;
-
 /// More days than a change of time zones can put a review ahead of today.
 const ZONES: i32 = 2;
 
@@ -106,14 +103,7 @@ impl Card {
 
     /// Days from the last answer until the question is to come up again, at least one.
     pub fn interval(&self, retention: Retention) -> u32 {
-        let days = FSRS::default().next_interval(Some(self.stability), retention.share(), 3);
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "clamped; what is no number becomes 0, and 0 days are today"
-        )]
-        let days = days.round().clamp(1.0, LONGEST) as u32;
-        days
+        retention.interval(self.stability)
     }
 
     /// The day from which the question is to come up again.

@@ -5,7 +5,7 @@ use crate::bank::QuestionId;
 use super::card::{Card, Rating};
 use super::day::Day;
 use super::history::{Review, Scope};
-use super::settings::Settings;
+use super::settings::{Retention, Settings};
 use super::tally::Tally;
 
 /// All that practising has left behind.
@@ -71,6 +71,12 @@ impl Learner {
         self.cards
             .get(question)
             .is_some_and(|card| card.is_due(self.settings.retention, today))
+    }
+
+    /// How many questions would come up today if a learner wanted to be this sure.
+    pub fn due(&self, retention: Retention, today: Day) -> usize {
+        let cards = self.cards.values();
+        cards.filter(|card| card.is_due(retention, today)).count()
     }
 
     /// The last answer to it was wrong.

@@ -1,3 +1,8 @@
+use fsrs::FSRS;
+
+/// No question stays away longer, in days: the reference implementation's limit of a hundred years.
+const LONGEST: f32 = 36_500.0;
+
 /// How sure a learner wants to be, at the moment a question comes up again: in per cent, from 80
 /// to 97. Surer means oftener.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,6 +23,18 @@ impl Retention {
 
     pub fn share(self) -> f32 {
         f32::from(self.0) / 100.0
+    }
+
+    /// Days until something of this stability is to come up again, at least one.
+    pub fn interval(self, stability: f32) -> u32 {
+        let days = FSRS::default().next_interval(Some(stability), self.share(), 3);
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "clamped; what is no number becomes 0, and 0 days are today"
+        )]
+        let days = days.round().clamp(1.0, LONGEST) as u32;
+        days
     }
 }
 

@@ -15,6 +15,10 @@ use super::study::{Study, Unmerged};
 /// What a restore has brought.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Restored {
+    /// When the backup was made: milliseconds since 1970, by the clock of its device.
+    pub made: u64,
+    /// Whether anything of it was new.
+    pub anything: bool,
     pub answers: usize,
     pub games: usize,
     pub packs: usize,
@@ -27,14 +31,14 @@ enum Of<'a> {
     Pack(&'a str),
     /// Which game asked which question last.
     Asked,
-    /// Preferences and sessions that wait: what is here stands.
+    /// Preferences, sessions and a set-up that wait: what is here stands.
     Only(&'a str),
 }
 
 fn of(key: &str) -> Option<Of<'_>> {
     match key {
         keys::ASKED => return Some(Of::Asked),
-        Preferences::KEY | keys::RUN | keys::EXAM => return Some(Of::Only(key)),
+        Preferences::KEY | keys::RUN | keys::EXAM | keys::DRAFT => return Some(Of::Only(key)),
         _ => {}
     }
     if let Some((game, part)) = keys::part_of_game(key) {
@@ -90,32 +94,44 @@ pub fn restore(platform: &Platform, study: &mut Study, text: &str) -> Result<Res
         return Err(Unmerged::Damaged(Damage::Foreign));
     }
     let here = kept(platform).map_err(Unmerged::Storage)?;
-    let mut coming = Texts::new();
-    let mut restored = Restored::default();
+    // What has been decided to come counts as being here for what comes next.
+    let mut held = here.clone();
+    let mut restored = Restored {
+        made: backup.made,
+        ..Restored::default()
+    };
     for (thing, texts) in things(&backup.texts) {
-        match thing {
+        let new = match thing {
             Of::Game(game) => {
-                restored.games += usize::from(game_in(&here, game, texts, &mut coming))
+                let new = game_in(&held, game, &texts);
+                restored.games += usize::from(new.is_some());
+                new.unwrap_or_default()
             }
             Of::Pack(pack) => {
-                restored.packs += usize::from(pack_in(&here, pack, &texts, &mut coming))
+                let new = pack_in(&held, pack, &texts);
+                restored.packs += usize::from(new.is_some());
+                new.unwrap_or_default()
             }
-            Of::Asked => asked_in(&here, &texts, &mut coming),
+            Of::Asked => asked_in(&held, &texts),
             Of::Only(_) => {
-                let new = texts.into_iter().filter(|(key, _)| !here.contains_key(key));
-                coming.extend(new);
+                let mut texts = texts;
+                texts.retain(|key, _| !held.contains_key(key));
+                texts
             }
-        }
+        };
+        held.extend(new);
     }
-    let before = study.export().map_err(Unmerged::Storage)?;
-    let count = |text: &str| read_history(text).map_or(0, |history| history.reviews());
+    let mut coming = held;
+    coming.retain(|key, text| here.get(key) != Some(text));
+    let before = study.history().map_err(Unmerged::Storage)?;
     put(platform, &here, &coming).map_err(Unmerged::Storage)?;
     if let Err(fault) = study.merge(practised) {
         take_back(platform, &here, &coming).map_err(Unmerged::Storage)?;
         return Err(fault);
     }
-    let after = study.export().map_err(Unmerged::Storage)?;
-    restored.answers = count(&after).saturating_sub(count(&before));
+    let after = study.history().map_err(Unmerged::Storage)?;
+    restored.answers = after.reviews().saturating_sub(before.reviews());
+    restored.anything = after != before || !coming.is_empty();
     Ok(restored)
 }
 
@@ -141,65 +157,75 @@ fn log_of(texts: &Texts, game: &str) -> String {
         .collect()
 }
 
-/// A game that is not here comes in. Of one game in two states the one that goes on further takes
-/// the other's place; if each went its own way, both stay. True if anything came.
-fn game_in(here: &Texts, game: &str, texts: Texts, coming: &mut Texts) -> bool {
-    let head = keys::head(game);
-    let Some(its_head) = texts.get(&head) else {
-        return false;
-    };
-    let (its_log, our_log) = (log_of(&texts, game), log_of(here, game));
-    match here.get(&head) {
-        None => {
-            coming.extend(texts);
-            true
-        }
-        Some(our_head) if our_head == its_head && our_log.starts_with(&its_log) => false,
-        Some(our_head) if our_head == its_head && its_log.starts_with(&our_log) => {
-            // An imported game lies in one part: what its parts say more has to go.
-            let prefix = keys::log_of(game);
-            let ours = here.keys().filter(|key| key.starts_with(&prefix));
-            coming.extend(ours.map(|key| (key.clone(), String::new())));
-            coming.extend(texts);
-            true
-        }
-        Some(_) => {
-            // Named by what it is, so that it is found again when the same comes twice.
-            let sum = Sum::default().with(its_head).with(&its_log);
-            let end = game.len().min(24);
-            let name = format!("{}-{sum}", &game[..end]);
-            if here.contains_key(&keys::head(&name)) {
-                return false;
-            }
-            let named = |id: &str| format!("\"id\":\"{id}\"");
-            coming.insert(
-                keys::head(&name),
-                its_head.replacen(&named(game), &named(&name), 1),
-            );
-            coming.insert(keys::log(&name, 0), its_log);
-            true
-        }
-    }
+/// A head without the name of its game.
+fn nameless(head: &str, game: &str) -> String {
+    head.replacen(&named(game), "", 1)
 }
 
-/// A pack comes in unless the same file of the same name is here. True if it came.
-fn pack_in(here: &Texts, pack: &str, texts: &Texts, coming: &mut Texts) -> bool {
+fn named(game: &str) -> String {
+    format!("\"id\":\"{game}\"")
+}
+
+/// A night that is not here comes in. Of one night in two states the one that goes on further takes
+/// the other's place; if each went its own way, both stay. What a night is called is nothing to go
+/// by: a second state is renamed where it comes in.
+fn game_in(here: &Texts, game: &str, texts: &Texts) -> Option<Texts> {
+    let its_head = texts.get(&keys::head(game))?;
+    let (its_night, its_log) = (nameless(its_head, game), log_of(texts, game));
+    let ours = here.iter().filter_map(|(key, head)| {
+        let game = keys::game_of_head(key)?;
+        (nameless(head, game) == its_night).then(|| (game, log_of(here, game)))
+    });
+    let mut behind = None;
+    for (our_game, our_log) in ours {
+        if our_log.starts_with(&its_log) {
+            return None;
+        }
+        if its_log.starts_with(&our_log) {
+            behind = Some(our_game);
+        }
+    }
+    if let Some(ours) = behind {
+        // An imported game lies in one part: what its parts say more has to go.
+        let (ours_begins, its_begins) = (keys::log_of(ours), keys::log_of(game));
+        let old = here.keys().filter(|key| key.starts_with(&ours_begins));
+        let mut coming: Texts = old.map(|key| (key.clone(), String::new())).collect();
+        for (key, text) in texts {
+            if let Some(part) = key.strip_prefix(&its_begins) {
+                coming.insert(format!("{ours_begins}{part}"), text.clone());
+            } else if ours == game {
+                coming.insert(key.clone(), text.clone());
+            }
+        }
+        return Some(coming);
+    }
+    if !here.contains_key(&keys::head(game)) {
+        return Some(texts.clone());
+    }
+    // Named by what it is.
+    let sum = Sum::default().with(its_head).with(&its_log);
+    let name = format!("{}-{sum}", &game[..game.len().min(24)]);
+    let head = its_head.replacen(&named(game), &named(&name), 1);
+    Some(Texts::from([
+        (keys::head(&name), head),
+        (keys::log(&name, 0), its_log),
+    ]))
+}
+
+/// A pack comes in unless the same file of the same name is here.
+fn pack_in(here: &Texts, pack: &str, texts: &Texts) -> Option<Texts> {
     let file = |texts: &Texts, pack: &str| {
         let head = read_pack_head(texts.get(&keys::pack_head(pack))?).ok()?;
         Some((head.id, texts.get(&keys::pack_file(pack))?.clone()))
     };
-    let Some(its) = file(texts, pack) else {
-        return false;
-    };
+    let its = file(texts, pack)?;
     let ours: BTreeSet<&str> = here
         .keys()
         .filter_map(|key| keys::pack_of(key).map(|(pack, _)| pack))
         .collect();
-    if ours
-        .iter()
-        .any(|own| file(here, own).as_ref() == Some(&its))
-    {
-        return false;
+    let is_here = |own: &&str| file(here, own).as_ref() == Some(&its);
+    if ours.iter().any(is_here) {
+        return None;
     }
     let sum = Sum::default().with(&its.0).with(&its.1);
     let name = if ours.contains(pack) {
@@ -207,18 +233,17 @@ fn pack_in(here: &Texts, pack: &str, texts: &Texts, coming: &mut Texts) -> bool 
     } else {
         pack.to_owned()
     };
-    for (old, new) in [
+    let parts = [
         (keys::pack_head(pack), keys::pack_head(&name)),
         (keys::pack_file(pack), keys::pack_file(&name)),
         (keys::pack_good(pack), keys::pack_good(&name)),
-    ] {
-        coming.extend(texts.get(&old).map(|text| (new, text.clone())));
-    }
-    true
+    ];
+    let part = |(old, new)| Some((new, texts.get(&old)?.clone()));
+    Some(parts.into_iter().filter_map(part).collect())
 }
 
 /// Of each question the later game.
-fn asked_in(here: &Texts, texts: &Texts, coming: &mut Texts) {
+fn asked_in(here: &Texts, texts: &Texts) -> Texts {
     let read = |texts: &Texts| -> BTreeMap<String, u64> {
         let text = texts.get(keys::ASKED);
         text.and_then(|text| serde_json::from_str(text).ok())
@@ -229,9 +254,10 @@ fn asked_in(here: &Texts, texts: &Texts, coming: &mut Texts) {
         let kept = asked.entry(question).or_default();
         *kept = when.max(*kept);
     }
-    if let Ok(text) = serde_json::to_string(&asked) {
-        coming.insert(keys::ASKED.to_owned(), text);
-    }
+    let text = serde_json::to_string(&asked).ok();
+    text.map(|text| (keys::ASKED.to_owned(), text))
+        .into_iter()
+        .collect()
 }
 
 /// Writes all of it or nothing. Heads come last: they make a thing be there.

@@ -9,6 +9,9 @@ const PACKS: &str = "prime-time/pack/";
 /// The questions asked in games that are no longer kept.
 pub const ASKED: &str = "prime-time/asked";
 
+/// A set-up that has not become a game yet.
+pub const DRAFT: &str = "prime-time/draft";
+
 const PRACTICE: &str = "prime-time/practice/";
 
 /// Which log of practice counts.

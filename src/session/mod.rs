@@ -25,6 +25,7 @@ pub use backup::{Restored, back_up, restore};
 pub use clock::GameClock;
 pub use door::playable_here;
 pub use glances::{Glances, glances};
+pub use keys::DRAFT;
 pub use packs::{Loaded, OwnPack, Packs, Removed};
 pub use preferences::{keep_preferences, preferences};
 pub use recorder::{Fault, Form, Outcome, Recorder};

@@ -3,6 +3,8 @@
 use crate::platform::StorageFault;
 use crate::save::{DecimalSign, TextSize, Theme};
 
+use super::count;
+
 pub const TITLE: &str = "Settings";
 pub const BACK: &str = "Back";
 pub const AT_ONCE: &str = "Every change counts at once, and stays on this device.";
@@ -21,6 +23,37 @@ pub const VIBRATION: &str = "A short vibration with each answer";
 pub const VIBRATION_HINT: &str = "Where the device can.";
 pub const DECIMAL_SIGN: &str = "Numbers are typed with";
 pub const DECIMAL_SIGN_HINT: &str = "The key on the keypad. Both are understood.";
+
+// Reviews
+
+pub const LEARNING: &str = "Reviews";
+pub const RETENTION: &str = "How sure you want to be";
+pub const RETENTION_HINT: &str = "The chance that you still know a question when it comes up again. \
+                                  Surer means more to review.";
+pub const NEW_A_DAY: &str = "New questions a day, at most";
+
+/// `90 %`.
+pub fn percent(percent: u8) -> String {
+    format!("{percent} %")
+}
+
+/// After how many days something comes up again that is known at 90 % after thirty.
+pub fn retention_effect(days: u32, due: usize) -> String {
+    let due = count(due, "question is due today", "questions are due today");
+    let days = count(usize::try_from(days).unwrap_or(usize::MAX), "day", "days");
+    format!("What you know at 90 % after a month comes up again after {days}. {due}.")
+}
+
+pub fn new_a_day(new: u16) -> String {
+    match new {
+        0 => "None".to_owned(),
+        new => new.to_string(),
+    }
+}
+
+pub fn new_left(left: usize) -> String {
+    format!("In reviews; those of Quick ten count. {left} more may come today.")
+}
 
 pub fn theme(theme: Theme) -> &'static str {
     match theme {

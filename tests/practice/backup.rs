@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use prime_time::platform::memory::Device;
 use prime_time::platform::{Storage, StorageFault};
@@ -82,6 +82,7 @@ fn everything_on_one_device_is_on_the_other_after_a_restore() {
 
     let again = restore(&other.platform(), &mut there, &file).unwrap();
     assert_eq!((again.answers, again.games, again.packs), (0, 0, 0));
+    assert!(restored.anything && !again.anything);
     assert_eq!(things(&other), things(&one));
 }
 
@@ -193,6 +194,98 @@ fn other_files_are_refused_with_their_reason() {
         Unmerged::Damaged(Damage::Unreadable { line: 2 })
     );
     assert!(device.storage.keys().unwrap().is_empty());
+}
+
+/// The nights and packs of a device, whatever they are called there. A night that another one goes
+/// on from is part of that one.
+fn contents(device: &Device) -> BTreeSet<(String, String)> {
+    let all = all_contents(device);
+    let goes_on = |(head, body): &(String, String), (h, b): &(String, String)| {
+        h == head && b != body && b.starts_with(body.as_str())
+    };
+    let last = |one: &(String, String)| !all.iter().any(|other| goes_on(one, other));
+    all.iter().filter(|one| last(one)).cloned().collect()
+}
+
+fn all_contents(device: &Device) -> BTreeSet<(String, String)> {
+    let all = things(device);
+    let heads = all.iter().filter(|(key, _)| key.ends_with("/head"));
+    let named = |key: &str| key.split('/').nth(2).unwrap().to_owned();
+    heads
+        .map(|(key, head)| {
+            let name = named(key);
+            let of = |part: &str| key.replace("/head", part);
+            let texts = all
+                .iter()
+                .filter(|(key, _)| key.starts_with(&of("/log/")) || key.starts_with(&of("/file")));
+            let body: String = texts.map(|(_, text)| text.as_str()).collect();
+            let head = head.replace(&format!("\"id\":\"{name}\""), "");
+            // When it was loaded is no part of a pack.
+            let head = head.split("\"loaded\"").next().unwrap().to_owned();
+            (head, body)
+        })
+        .collect()
+}
+
+/// What is on a device, drawn.
+#[derive(Clone, Debug)]
+struct Drawn {
+    answers: usize,
+    hours: u64,
+    games: Vec<(u8, Vec<u8>)>,
+    packs: Vec<(u8, u8)>,
+}
+
+fn drawn() -> impl Strategy<Value = Drawn> {
+    let games = prop::collection::vec((0..3_u8, prop::collection::vec(0..2_u8, 0..4)), 0..3);
+    let packs = prop::collection::vec((0..2_u8, 0..3_u8), 0..3);
+    (0..3_usize, 0..3_u64, games, packs).prop_map(|(answers, hours, games, packs)| Drawn {
+        answers,
+        hours,
+        games,
+        packs,
+    })
+}
+
+impl Drawn {
+    fn make(&self) -> (Device, Study) {
+        let (device, mut study) = device(self.hours);
+        for _ in 0..self.answers {
+            ten(&device, &mut study);
+        }
+        for (name, log) in &self.games {
+            let lines: String = log.iter().map(|step| format!("step {step}\n")).collect();
+            game(&device, &format!("night-{name}"), &lines);
+        }
+        for (name, text) in &self.packs {
+            pack(&device, &format!("pack-{name}"), &text.to_string());
+        }
+        (device, study)
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    /// Merging is commutative: whoever takes in from whom first, both hold the same at the end. And
+    /// it is idempotent: once more, and nothing is new to either.
+    #[test]
+    fn two_devices_that_take_in_each_others_backups_hold_the_same(one in drawn(), other in drawn()) {
+        let ((a, mut at_a), (b, mut at_b)) = (one.make(), other.make());
+        let (of_a, of_b) = (back_up(&a.platform(), &at_a).unwrap(), back_up(&b.platform(), &at_b).unwrap());
+        restore(&a.platform(), &mut at_a, &of_b).unwrap();
+        restore(&b.platform(), &mut at_b, &of_a).unwrap();
+        prop_assert_eq!(at_a.learner(), at_b.learner());
+        prop_assert_eq!(contents(&a), contents(&b));
+        // The other way round, with what each is now.
+        let (of_a, of_b) = (back_up(&a.platform(), &at_a).unwrap(), back_up(&b.platform(), &at_b).unwrap());
+        let before = contents(&a);
+        for (device, study, file) in [(&a, &mut at_a, &of_b), (&b, &mut at_b, &of_a)] {
+            let again = restore(&device.platform(), study, file).unwrap();
+            prop_assert_eq!((again.answers, again.games, again.packs), (0, 0, 0));
+            prop_assert_eq!(contents(device), before.clone());
+        }
+    }
 }
 
 proptest! {

@@ -494,10 +494,14 @@ impl Study {
         self.book.write(vec![entry], past);
     }
 
+    /// Everything practised.
+    pub fn history(&self) -> Result<History, StorageFault> {
+        self.book.history()
+    }
+
     /// Everything practised, as one text.
     pub fn export(&self) -> Result<String, StorageFault> {
-        let history = self.book.history()?;
-        Ok(write_history(&history.into_entries()))
+        Ok(write_history(&self.history()?.into_entries()))
     }
 
     /// Merges what [`Study::export`] gave, here or elsewhere, into what is here.

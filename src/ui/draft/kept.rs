@@ -17,7 +17,7 @@ struct Kept {
 
 impl Draft {
     /// Under which the draft is kept.
-    pub const KEY: &str = "prime-time/draft";
+    pub const KEY: &str = crate::session::DRAFT;
 
     pub fn write(&self) -> String {
         let kept = Kept {

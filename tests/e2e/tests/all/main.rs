@@ -1,5 +1,6 @@
 //! All end-to-end tests in one program: linking is what takes long.
 
+mod backup;
 mod classic;
 mod host;
 mod longest;

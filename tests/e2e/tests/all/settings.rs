@@ -3,6 +3,8 @@
 use e2e::{App, Outcome, ensure, with_app};
 use serde_json::{Value, json};
 
+use crate::practice::bench::with_due;
+
 async fn root(app: &App) -> Outcome<Value> {
     app.script(
         "const { theme, text, motion } = document.documentElement.dataset; \
@@ -51,9 +53,40 @@ async fn a_preference_counts_at_once_and_after_a_reload_before_any_program_is_th
         let chosen = app
             .script("return document.querySelectorAll('input:checked').length")
             .await?;
-        ensure(chosen == 5, || format!("{chosen} are chosen"))?;
+        ensure(chosen == 6, || format!("{chosen} are chosen"))?;
         app.click_named("As the system").await?;
         shows(app, json!([null, "largest", "reduced"])).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn how_sure_somebody_wants_to_be_and_how_much_is_new_count_at_once_and_stay() -> Outcome {
+    with_app("learning", async |app| {
+        app.put(&with_due(3)?).await?;
+        app.be_a_phone().await?;
+        app.go("#/settings").await?;
+        app.see_text("comes up again after 30 days. 3 questions are due today")
+            .await?;
+        app.script("document.querySelector('#retention').focus()")
+            .await?;
+        app.press_all(&["End"]).await?;
+        app.see_text("97 %").await?;
+        let surer = app.text_of("#retention-effect").await?;
+        ensure(!surer.contains("after 30 days"), || surer.clone())?;
+        app.press_all(&["Home", "ArrowRight"]).await?;
+        app.see_text("81 %").await?;
+        app.click_named("5").await?;
+        app.see_text("5 more may come today").await?;
+        app.check().await?;
+        app.reload().await?;
+        app.see_text("81 %").await?;
+        app.see_text("5 more may come today").await?;
+        app.click_named("None").await?;
+        app.see_text("0 more may come today").await?;
+        // Nothing but what is due.
+        app.go("#/practice/review").await?;
+        app.see_text("1 of 3").await
     })
     .await
 }

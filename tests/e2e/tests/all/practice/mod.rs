@@ -1,6 +1,6 @@
 //! Practice on a telephone.
 
-mod bench;
+pub mod bench;
 mod everyone;
 mod exam;
 mod keys;
