@@ -3,6 +3,7 @@
 
 mod practice {
     mod backup;
+    mod ending;
     mod history;
     mod keeping;
     mod marking;

@@ -21,6 +21,9 @@ pub const PRACTICE_HEAD: &str = "prime-time/practice/head";
 pub const RUN: &str = "prime-time/practice/run";
 pub const EXAM: &str = "prime-time/practice/exam";
 
+/// The answers of an exam on their way into the log.
+pub const ENDING: &str = "prime-time/practice/ending";
+
 /// Everything of one log of practice begins with this.
 pub fn practice(log: &str) -> String {
     format!("{PRACTICE}{log}/")

@@ -23,7 +23,7 @@ fn wrong() -> Response {
 }
 
 /// Answers the question on the screen, rightly or not.
-fn answer(study: &mut Study, rightly: bool) -> QuestionId {
+pub fn answer(study: &mut Study, rightly: bool) -> QuestionId {
     let id = study.session().unwrap().item().unwrap().question.clone();
     let question = question(&id);
     if rightly {
