@@ -17,6 +17,7 @@ mod response;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod schema;
 mod section;
+mod typed;
 
 pub use bank::{Bank, Criterion, Filter};
 pub use decimal::{Decimal, DecimalError};
@@ -27,3 +28,4 @@ pub use pack::{FORMAT, Pack};
 pub use question::{Answer, Kind, Picture, Question, QuestionId, Reference, Silenced};
 pub use response::{LONGEST_TEXT, Response};
 pub use section::{Difficulty, Section};
+pub use typed::{Separator, typed_number};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::bank::{Answer, Decimal, DecimalError, LONGEST_TEXT, Response};
+use crate::bank::{Answer, Decimal, DecimalError, LONGEST_TEXT, Response, Separator, typed_number};
 
 /// Positions are those of the question as it is written, whatever the order on the screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,16 +25,6 @@ pub enum Unready {
     TooFine,
     TooLarge,
     TooLong,
-}
-
-/// Which sign parts a number's whole from its fraction, if somebody has said so. The other one then
-/// parts thousands.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Separator {
-    /// Either, by what makes sense: `1,5` is one and a half, `1,500` fifteen hundred.
-    #[default]
-    Either,
-    Comma,
 }
 
 impl Draft {
@@ -138,88 +128,18 @@ impl Draft {
     }
 }
 
-/// A number as people type it: with a comma or a point, and with spaces or the other sign between
-/// thousands.
 fn number(written: &str, separator: Separator) -> Result<Decimal, Unready> {
-    let mut plain: String = written.chars().filter(|c| !c.is_whitespace()).collect();
-    if plain.is_empty() {
-        return Err(Unready::NothingTyped);
+    match typed_number(written, separator) {
+        Ok(number) => number.ok_or(Unready::NothingTyped),
+        Err(DecimalError::NotANumber) => Err(Unready::NotANumber),
+        Err(DecimalError::TooFine) => Err(Unready::TooFine),
+        Err(DecimalError::TooLarge) => Err(Unready::TooLarge),
     }
-    let other = match separator {
-        Separator::Comma => '.',
-        // With both, the last one parts the fraction.
-        Separator::Either => match (plain.rfind(','), plain.rfind('.')) {
-            (Some(comma), Some(point)) if comma > point => '.',
-            (Some(_), None) if !parts_thousands(&plain, ',') => '.',
-            _ => ',',
-        },
-    };
-    if plain.contains(other) {
-        if !parts_thousands(&plain, other) {
-            // One sign alone can be meant as nothing but a fraction.
-            let alone = plain.matches([',', '.']).count() == 1;
-            if !alone {
-                return Err(Unready::NotANumber);
-            }
-        } else {
-            plain.retain(|c| c != other);
-        }
-    }
-    plain
-        .replace(',', ".")
-        .parse()
-        .map_err(|fault| match fault {
-            DecimalError::NotANumber => Unready::NotANumber,
-            DecimalError::TooFine => Unready::TooFine,
-            DecimalError::TooLarge => Unready::TooLarge,
-        })
-}
-
-/// Whether a sign stands between groups of three digits and nowhere else.
-fn parts_thousands(text: &str, sign: char) -> bool {
-    let fraction = if sign == ',' { '.' } else { ',' };
-    let whole = text.split(fraction).next().unwrap_or_default();
-    let mut groups = whole.trim_start_matches(['-', '−', '+']).split(sign);
-    let first = groups.next().unwrap_or_default();
-    let mut rest = groups.peekable();
-    rest.peek().is_some()
-        && (1..=3).contains(&first.len())
-        && !first.starts_with('0')
-        && rest.all(|group| group.len() == 3 && group.bytes().all(|b| b.is_ascii_digit()))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn read(text: &str, separator: Separator) -> Result<String, Unready> {
-        number(text, separator).map(|n| n.to_string())
-    }
-
-    #[test]
-    fn numbers_are_read_with_comma_or_point() {
-        let either = |text| read(text, Separator::Either);
-        assert_eq!(either(" 37,5 "), Ok("37.5".to_owned()));
-        assert_eq!(either("37.5"), Ok("37.5".to_owned()));
-        assert_eq!(either("1 953"), Ok("1953".to_owned()));
-        assert_eq!(either("1,953"), Ok("1953".to_owned()));
-        assert_eq!(either("1.953"), Ok("1.953".to_owned()));
-        assert_eq!(either("1,234,567.5"), Ok("1234567.5".to_owned()));
-        assert_eq!(either("1.234.567,5"), Ok("1234567.5".to_owned()));
-        assert_eq!(either("0,003"), Ok("0.003".to_owned()));
-        assert_eq!(either("-4,2"), Ok("-4.2".to_owned()));
-        assert_eq!(either("about 5"), Err(Unready::NotANumber));
-        assert_eq!(either("1,2,3"), Err(Unready::NotANumber));
-        assert_eq!(either("  "), Err(Unready::NothingTyped));
-    }
-
-    #[test]
-    fn who_says_which_sign_parts_the_fraction_is_taken_at_their_word() {
-        assert_eq!(read("1,953", Separator::Comma), Ok("1.953".to_owned()));
-        assert_eq!(read("1.953", Separator::Comma), Ok("1953".to_owned()));
-        // What cannot be thousands is forgiven.
-        assert_eq!(read("37.5", Separator::Comma), Ok("37.5".to_owned()));
-    }
 
     #[test]
     fn an_item_that_is_moved_lets_the_others_close_up() {
@@ -254,6 +174,11 @@ mod tests {
             response(&Draft::Text(" ".into())),
             Err(Unready::NothingTyped)
         );
+        let number = |text: &str| response(&Draft::Number(text.into()));
+        assert_eq!(number(" "), Err(Unready::NothingTyped));
+        assert_eq!(number("about 5"), Err(Unready::NotANumber));
+        assert_eq!(number("1.2345678"), Err(Unready::TooFine));
+        assert_eq!(number("1,234,567,890"), Err(Unready::TooLarge));
         assert_eq!(
             response(&Draft::Text("x".repeat(81))),
             Err(Unready::TooLong)

@@ -20,7 +20,7 @@ mod tally;
 
 pub use card::{Card, MATURE, Maturity, Rating};
 pub use day::Day;
-pub use draft::{Draft, Separator, Unready};
+pub use draft::{Draft, Unready};
 pub use history::{Entry, History, Review, Scope, Stamp};
 pub use learner::Learner;
 pub use mark::{Detail, Marked, Verdict, mark};

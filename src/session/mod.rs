@@ -27,7 +27,7 @@ pub use door::playable_here;
 pub use glances::{Glances, glances};
 pub use keys::DRAFT;
 pub use packs::{Loaded, OwnPack, Packs, Removed};
-pub use preferences::{keep_preferences, preferences};
+pub use preferences::{keep_preferences, preferences, separator};
 pub use recorder::{Fault, Form, Outcome, Recorder};
 pub use shelf::{Aside, Opening, Shelf, Stock, Summary};
 pub use study::{Kept, Study, Unmerged, Waiting};

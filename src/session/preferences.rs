@@ -1,10 +1,19 @@
+use crate::bank::Separator;
 use crate::platform::{Storage, StorageFault};
-use crate::save::Preferences;
+use crate::save::{DecimalSign, Preferences};
 
 /// As they are kept on this device; the usual ones where nothing is kept.
 pub fn preferences(storage: &dyn Storage) -> Preferences {
     let kept = storage.get(Preferences::KEY).ok().flatten();
     kept.map_or_else(Preferences::default, |text| Preferences::read(&text))
+}
+
+/// Which sign parts a number's fraction for whoever types on this device.
+pub fn separator(storage: &dyn Storage) -> Separator {
+    match preferences(storage).decimal_sign {
+        DecimalSign::Point => Separator::Either,
+        DecimalSign::Comma => Separator::Comma,
+    }
 }
 
 /// Keeps them on this device.

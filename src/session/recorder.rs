@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::bank::{Answer, Decimal, DecimalError};
+use crate::bank::{Answer, Decimal, DecimalError, Separator, typed_number};
 use crate::game::{Asked, Game, LONGEST_TEXT, Phase, Response, TeamId};
 
 /// How answers to the question on the screen are keyed in.
@@ -187,9 +187,13 @@ impl Recorder {
         }
     }
 
-    pub fn point(&mut self) -> Outcome {
+    /// The key between whole and tenths, whichever of the two it is.
+    pub fn point(&mut self, separator: Separator) -> Outcome {
         if self.form == Form::Number {
-            self.written.push('.');
+            self.written.push(match separator {
+                Separator::Either => '.',
+                Separator::Comma => ',',
+            });
         }
         Outcome::Typing
     }
@@ -199,11 +203,11 @@ impl Recorder {
         text.clone_into(&mut self.written);
     }
 
-    pub fn confirm(&self) -> Outcome {
+    pub fn confirm(&self, separator: Separator) -> Outcome {
         let done = match self.form {
             Form::AnyOf(_) if self.picks.is_empty() => Err(Fault::NothingPicked),
             Form::AnyOf(_) => Ok(Response::Multiple(self.picks.clone())),
-            Form::Number => number(&self.written).map(Response::Number),
+            Form::Number => number(&self.written, separator).map(Response::Number),
             Form::Text => match self.written.trim() {
                 "" => Err(Fault::NothingTyped),
                 text if text.chars().count() > LONGEST_TEXT => Err(Fault::TooLong),
@@ -265,51 +269,18 @@ fn sequence(written: &str, count: u8) -> Result<Vec<u8>, Fault> {
     }
 }
 
-/// A number as people type it: with a comma or a point, and with spaces or commas between
-/// thousands. `1,000` is a thousand: whoever means one, exact to the thousandth, is rarer.
-fn number(written: &str) -> Result<Decimal, Fault> {
-    let mut plain: String = written.chars().filter(|c| !c.is_whitespace()).collect();
-    if commas_part_thousands(&plain) {
-        plain.retain(|c| c != ',');
-    } else {
-        plain = plain.replace(',', ".");
+fn number(written: &str, separator: Separator) -> Result<Decimal, Fault> {
+    match typed_number(written, separator) {
+        Ok(number) => number.ok_or(Fault::NothingTyped),
+        Err(DecimalError::NotANumber) => Err(Fault::NotANumber),
+        Err(DecimalError::TooFine) => Err(Fault::TooFine),
+        Err(DecimalError::TooLarge) => Err(Fault::TooLarge),
     }
-    if plain.is_empty() {
-        return Err(Fault::NothingTyped);
-    }
-    plain.parse().map_err(|fault| match fault {
-        DecimalError::NotANumber => Fault::NotANumber,
-        DecimalError::TooFine => Fault::TooFine,
-        DecimalError::TooLarge => Fault::TooLarge,
-    })
-}
-
-fn commas_part_thousands(text: &str) -> bool {
-    let whole = text.split('.').next().unwrap_or_default();
-    let mut groups = whole.trim_start_matches(['-', '−', '+']).split(',');
-    let first = groups.next().unwrap_or_default();
-    let mut rest = groups.peekable();
-    rest.peek().is_some()
-        && (1..=3).contains(&first.len())
-        && !first.starts_with('0')
-        && rest.all(|group| group.len() == 3)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn numbers_are_read_as_people_type_them() {
-        let read = |text: &str| number(text).map(|n| n.to_string());
-        assert_eq!(read(" 37,5 "), Ok("37.5".to_owned()));
-        assert_eq!(read("1 953"), Ok("1953".to_owned()));
-        assert_eq!(read("1,953"), Ok("1953".to_owned()));
-        assert_eq!(read("1,234,567.5"), Ok("1234567.5".to_owned()));
-        assert_eq!(read("0,003"), Ok("0.003".to_owned()));
-        assert_eq!(read("about 5"), Err(Fault::NotANumber));
-        assert_eq!(read(""), Err(Fault::NothingTyped));
-    }
 
     #[test]
     fn a_sequence_takes_each_digit_once() {

@@ -22,7 +22,8 @@ pub const DOUBLE_TIME_HINT: &str = "On every clock of a practice or an exam.";
 pub const VIBRATION: &str = "A short vibration with each answer";
 pub const VIBRATION_HINT: &str = "Where the device can.";
 pub const DECIMAL_SIGN: &str = "Numbers are typed with";
-pub const DECIMAL_SIGN_HINT: &str = "The key on the keypad. Both are understood.";
+pub const DECIMAL_SIGN_HINT: &str = "Either is understood where it can mean one thing only. With a comma, 1.953 is \
+                                     1953. The same at the host’s desk.";
 
 // Reviews
 

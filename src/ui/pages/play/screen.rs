@@ -7,7 +7,8 @@ use web_sys::{Element, KeyboardEvent};
 use yew::prelude::*;
 
 use crate::game::{Command, CommandKind, Game, Phase, TeamId};
-use crate::session::{Keeping, Outcome, Recorder};
+use crate::platform::web;
+use crate::session::{Keeping, Outcome, Recorder, separator};
 use crate::stage::Connection;
 use crate::text::{keeping, play as text};
 use crate::ui::dom::use_awake;
@@ -234,6 +235,7 @@ fn key_in(
     say: &Callback<Message>,
 ) -> Option<Command> {
     let recorder = slot.as_mut()?;
+    let sign = || separator(web::platform().storage.as_ref());
     let outcome = match keying {
         Keying::Select(team) => {
             let here = game.phase().turn()?;
@@ -243,12 +245,12 @@ fn key_in(
             Outcome::Typing
         }
         Keying::Digit(digit) => recorder.digit(digit),
-        Keying::Point => recorder.point(),
+        Keying::Point => recorder.point(sign()),
         Keying::Write(text) => {
             recorder.write(&text);
             Outcome::Typing
         }
-        Keying::Confirm => recorder.confirm(),
+        Keying::Confirm => recorder.confirm(sign()),
         Keying::Erase => recorder.erase(),
     };
     let team = recorder.team;

@@ -6,13 +6,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::bank::{Bank, Difficulty, Question, QuestionId, Response, Section};
+use crate::bank::{Bank, Difficulty, Question, QuestionId, Response, Section, Separator};
 use crate::platform::{Platform, web};
 use crate::practice::{
-    Day, Learner, Mode, Nothing, Rating, Refused, Scope, Separator, Session, Stage, Standing,
+    Day, Learner, Mode, Nothing, Rating, Refused, Scope, Session, Stage, Standing,
 };
-use crate::save::{DecimalSign, Preferences};
-use crate::session::{Kept, Study, Waiting, preferences};
+use crate::save::Preferences;
+use crate::session::{Kept, Study, Waiting, preferences, separator};
 
 /// Something to be done to the run that is on.
 #[derive(Clone, Debug, PartialEq)]
@@ -228,10 +228,7 @@ impl Desk {
 
     /// Which sign parts a number's fraction.
     pub fn separator(&self) -> Separator {
-        match self.preferences().decimal_sign {
-            DecimalSign::Point => Separator::Either,
-            DecimalSign::Comma => Separator::Comma,
-        }
+        separator(self.platform.storage.as_ref())
     }
 
     /// Whether every clock is to give twice the time.

@@ -6,8 +6,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 use yew::prelude::*;
 
-use crate::bank::{Answer, Kind, Question, Response};
-use crate::practice::{Draft, Separator, Unready};
+use crate::bank::{Answer, Kind, Question, Response, Separator};
+use crate::practice::{Draft, Unready};
 use crate::practice::{Item, Marked, Rating};
 use crate::session::Kept;
 use crate::text::practice as text;
