@@ -1,4 +1,4 @@
-//! The program that a device opens first: home, and what one person needs.
+//! The program that a device opens first: home.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {

@@ -25,6 +25,8 @@
   }
 
   const FIRST = "main";
+  // What is opened from home without wanting to wait: it comes as soon as home has come.
+  const NEXT = "practice";
   // Every other program names the addresses that it shows by their first word.
   const programOf = Object.fromEntries(
     Object.entries(tag)
@@ -89,8 +91,8 @@
     const [{ default: init }, compiled] = await Promise.all([
       import(here(js)),
       compile(wasm, wasmDigest),
-      dress(name),
     ]);
+    if (name === FIRST) fetchAhead();
     await init({ module_or_path: compiled });
   };
 
@@ -101,6 +103,14 @@
       throw why;
     });
     return begun[name];
+  };
+
+  const fetchAhead = () => {
+    for (const { href, integrity } of sheets(NEXT)) {
+      link({ rel: "preload", as: "style", href, integrity });
+    }
+    link({ rel: "preload", as: "fetch", crossOrigin: "anonymous", href: here(tag.few) });
+    begin(NEXT).catch((why) => console.info("Not fetched ahead:", why));
   };
 
   const say = (why) => {
@@ -132,7 +142,7 @@
     root.toggleAttribute("data-waiting", !isThere);
     if (isThere) return quiet();
     try {
-      await begin(name);
+      await Promise.all([begin(name), dress(name)]);
     } catch (why) {
       await parsed;
       if (wanted() === name) say(why);
@@ -144,7 +154,7 @@
     for (const sheet of document.querySelectorAll("link[data-program]")) {
       if (sheet.sheet) sheet.disabled = sheet.dataset.program !== name;
     }
-    await dress(name);
+    await dress(name); // Somebody may have been elsewhere and come back.
     root.dataset.program = name;
     root.removeAttribute("data-waiting");
     quiet();
@@ -248,6 +258,7 @@
     fetch(here(wasm), { integrity: wasmDigest }).catch((why) => console.info(why));
   }
   settle()
+    .then(() => begun[NEXT]?.catch(() => {})) // Keeping takes the whole connection.
     .then(keep)
     .catch((why) => console.info("Not kept for use without a network:", why));
 }

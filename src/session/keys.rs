@@ -24,6 +24,11 @@ pub const EXAM: &str = "prime-time/practice/exam";
 /// The answers of an exam on their way into the log.
 pub const ENDING: &str = "prime-time/practice/ending";
 
+/// Whether a key belongs to what somebody practised, or to questions of their own.
+pub fn is_a_learners(key: &str) -> bool {
+    key.starts_with(PRACTICE) || key.starts_with(PACKS)
+}
+
 /// Everything of one log of practice begins with this.
 pub fn practice(log: &str) -> String {
     format!("{PRACTICE}{log}/")

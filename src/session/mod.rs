@@ -19,6 +19,7 @@ mod recorder;
 mod shelf;
 mod study;
 mod table;
+mod untouched;
 
 pub use ahead::{marks_so_far, next_question};
 pub use backup::{Restored, back_up, restore};
@@ -32,3 +33,4 @@ pub use recorder::{Fault, Form, Outcome, Recorder};
 pub use shelf::{Aside, Opening, Shelf, Stock, Summary};
 pub use study::{Kept, Study, Unmerged, Waiting};
 pub use table::{Keeping, Objection, Table};
+pub use untouched::is_untouched;

@@ -1,10 +1,9 @@
-//! What the apps of all programs share: addresses, title, theme, and the bank.
+//! What the apps of all programs share: addresses, title and theme.
 
 use gloo::events::EventListener;
 use gloo::utils::{document, window};
 use yew::prelude::*;
 
-use super::bank::BankProvider;
 use super::looks;
 use super::parts::symbols;
 use super::program::Program;
@@ -23,10 +22,10 @@ pub fn Frame(props: &FrameProps) -> Html {
         move || drop(changed)
     });
     html! {
-        <BankProvider>
+        <>
             { symbols() }
             { props.children.clone() }
-        </BankProvider>
+        </>
     }
 }
 

@@ -4,8 +4,10 @@
 /// A WebAssembly program of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Program {
-    /// What is opened first, and all that one person needs: `src/main.rs`.
+    /// What is opened first, home: `src/main.rs`.
     Main,
+    /// What one person needs: `src/bin/practice.rs`.
+    Practice,
     /// A night for many: `src/bin/host.rs`.
     Host,
     /// Looking through the questions, packs of one's own, settings: `src/bin/library.rs`.
@@ -13,12 +15,13 @@ pub enum Program {
 }
 
 impl Program {
-    pub const ALL: [Self; 3] = [Self::Main, Self::Host, Self::Library];
+    pub const ALL: [Self; 4] = [Self::Main, Self::Practice, Self::Host, Self::Library];
 
     /// What `static/boot.js` calls it.
     pub fn name(self) -> &'static str {
         match self {
             Self::Main => "main",
+            Self::Practice => "practice",
             Self::Host => "host",
             Self::Library => "library",
         }
@@ -28,6 +31,7 @@ impl Program {
     pub fn binary(self) -> &'static str {
         match self {
             Self::Main => "prime-time",
+            Self::Practice => "practice",
             Self::Host => "host",
             Self::Library => "library",
         }
@@ -37,6 +41,7 @@ impl Program {
     pub fn pages(self) -> &'static [&'static str] {
         match self {
             Self::Main => &[],
+            Self::Practice => &["practice", "progress"],
             Self::Host => &["setup", "play", "stage", "history"],
             Self::Library => &["packs", "settings"],
         }

@@ -105,7 +105,8 @@ impl Route {
     /// The program that shows this page.
     pub fn program(&self) -> Program {
         match self {
-            Self::Home | Self::Practice(_) | Self::About => Program::Main,
+            Self::Home | Self::About => Program::Main,
+            Self::Practice(_) => Program::Practice,
             Self::Packs(_) | Self::Settings => Program::Library,
             Self::Setup | Self::Play(_) | Self::Stage(_) | Self::History => Program::Host,
         }

@@ -2,7 +2,7 @@ use prime_time::bank::{QuestionId, Response};
 use prime_time::platform::memory::Device;
 use prime_time::platform::{Storage, StorageFault};
 use prime_time::practice::{Learner, Mode, Pace, Rating, Retention, Scope, Settings, Stage};
-use prime_time::session::{Kept, Study, Unmerged, Waiting};
+use prime_time::session::{Kept, Study, Unmerged, Waiting, is_untouched};
 use proptest::prelude::*;
 
 use super::sessions::right;
@@ -54,6 +54,20 @@ fn wrong_for(question: &prime_time::bank::Question) -> Response {
         }
         Answer::Text { .. } => wrong(),
     }
+}
+
+#[test]
+fn a_device_is_untouched_until_somebody_practises_on_it() {
+    let device = device();
+    let untouched = || is_untouched(device.storage.as_ref());
+    let mut study = Study::open(device.platform());
+    assert!(untouched());
+    study.begin(Mode::Quick, &BANK).unwrap();
+    assert!(!untouched());
+    study.drop_waiting(Waiting::Run);
+    assert!(untouched());
+    study.bookmark(&BANK.questions().next().unwrap().1.id, true);
+    assert!(!untouched());
 }
 
 pub fn ten(device: &Device, study: &mut Study) -> Vec<QuestionId> {

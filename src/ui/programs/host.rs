@@ -2,6 +2,7 @@ use yew::prelude::*;
 
 use crate::platform::web;
 use crate::ui::app::{Frame, use_route};
+use crate::ui::bank::BankProvider;
 use crate::ui::pages::{HistoryPage, PlayPage, SetupPage, StagePage, WholeHomePage};
 use crate::ui::program::Program;
 use crate::ui::route::Route;
@@ -27,7 +28,7 @@ pub fn HostApp() -> Html {
     };
     html! {
         <ContextProvider<Services> context={(*services).clone()}>
-            <Frame>{ page }</Frame>
+            <Frame><BankProvider>{ page }</BankProvider></Frame>
         </ContextProvider<Services>>
     }
 }

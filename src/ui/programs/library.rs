@@ -1,6 +1,7 @@
 use yew::prelude::*;
 
 use crate::ui::app::{Frame, use_route};
+use crate::ui::bank::BankProvider;
 use crate::ui::pages::{PacksPage, SettingsPage};
 use crate::ui::program::Program;
 use crate::ui::route::Route;
@@ -15,5 +16,5 @@ pub fn LibraryApp() -> Html {
         }
         _ => html! { <PacksPage key="packs" open={None::<AttrValue>} /> },
     };
-    html! { <Frame>{ page }</Frame> }
+    html! { <Frame><BankProvider>{ page }</BankProvider></Frame> }
 }

@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use crate::ui::app::{Frame, use_route};
-use crate::ui::pages::{AboutPage, HomePage, PracticePage};
+use crate::ui::pages::{AboutPage, HomePage};
 use crate::ui::program::Program;
 use crate::ui::route::Route;
 
@@ -9,7 +9,6 @@ use crate::ui::route::Route;
 pub fn MainApp() -> Html {
     let route = use_route(Program::Main);
     let page = match &route {
-        Route::Practice(corner) => html! { <PracticePage key="practice" corner={*corner} /> },
         Route::About => html! { <AboutPage key="about" /> },
         _ => html! { <HomePage key="home" /> },
     };

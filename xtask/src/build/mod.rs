@@ -1,10 +1,12 @@
 //! `cargo xtask build`: `dist/`, ready for any static host in any folder.
 
 mod compress;
+mod few;
 mod fingerprint;
 mod node;
 pub mod precache;
 pub mod seal;
+mod sheets;
 pub mod stage;
 
 use std::process::Command;

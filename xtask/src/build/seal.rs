@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use prime_time::ui::program::Program;
 
-use super::{node, precache};
+use super::{node, precache, sheets, stage};
 use crate::fault::{Fault, Outcome, While};
 use crate::files;
 use crate::fnv::Fnv;
@@ -42,13 +42,17 @@ pub fn run() -> Outcome {
     let boot = without_comments(&boot);
     let name = format!("boot-{}.js", Fnv::of(boot.as_bytes()));
     files::write(&staging.join(&name), &boot)?;
-    let bank = files::read(&staging.join("bank.json"))?;
-    // The name stays, so that a host needs one rule; the query makes a new bank a new address.
-    let bank = format!("bank.json?v={}", Fnv::of(&bank));
+    // The names stay, so that a host needs one rule; the query makes a new bank a new address.
+    let versioned = |name: &str| {
+        let text = files::read(&staging.join(name))?;
+        Ok(format!("{name}?v={}", Fnv::of(&text)))
+    };
+    let banks = [versioned(stage::BANK)?, versioned(stage::FEW)?];
 
     let page = staging.join("index.html");
     let html = fs::read_to_string(&page).while_doing(|| format!("read {}", page.display()))?;
-    files::write(&page, with_boot(&html, &tags(&name, &bank, &sealed))?)?;
+    let html = sheets::join(&staging, &html)?;
+    files::write(&page, with_boot(&html, &tags(&name, &banks, &sealed))?)?;
     precache::write(&staging)
 }
 
@@ -116,7 +120,7 @@ fn find(staging: &Path, binary: &str, end: &str) -> Outcome<PathBuf> {
 
 /// The first program is fetched ahead of the boot script's word: most begin there, and it saves them
 /// a round trip.
-fn tags(boot: &str, bank: &str, sealed: &[Sealed]) -> String {
+fn tags(boot: &str, [bank, few]: &[String; 2], sealed: &[Sealed]) -> String {
     let mut html = String::new();
     for it in sealed.iter().filter(|it| it.program == Program::Main) {
         html += &format!(
@@ -125,7 +129,9 @@ fn tags(boot: &str, bank: &str, sealed: &[Sealed]) -> String {
             it.js, it.js_digest, it.wasm, it.wasm_digest
         );
     }
-    html += &format!("<script id=\"boot\" src=\"./{boot}\" data-bank=\"./{bank}\"");
+    html += &format!(
+        "<script id=\"boot\" src=\"./{boot}\" data-bank=\"./{bank}\" data-few=\"./{few}\""
+    );
     for it in sealed {
         let name = it.program.name();
         html += &format!(
@@ -186,11 +192,12 @@ mod tests {
             wasm: format!("{}.wasm", program.binary()),
             wasm_digest: "sha384-w".to_owned(),
         });
-        let tags = tags("boot-1.js", "bank.json?v=2", &sealed);
+        let banks = ["bank.json?v=2", "few.json?v=3"].map(str::to_owned);
+        let tags = tags("boot-1.js", &banks, &sealed);
         assert!(
             tags.contains(" data-main=\"./prime-time.js sha384-j ./prime-time.wasm sha384-w\"")
         );
-        assert!(tags.contains(" data-host-pages=\"setup play history\""));
+        assert!(tags.contains(" data-host-pages=\"setup play stage history\""));
         assert_eq!(tags.matches("preload\"").count(), 2, "{tags}");
         let page = with_boot("<head><script id=boot></script></head>", &tags).unwrap();
         assert!(page.starts_with("<head><link") && page.ends_with("></script></head>"));

@@ -11,6 +11,8 @@ use crate::fault::{Fault, Outcome, While};
 use crate::files;
 use crate::project;
 
+use super::few;
+
 /// What makes an app of the page, under the names that `static/manifest.webmanifest` and
 /// `index.html` use.
 const APP_FILES: [(&str, &str); 6] = [
@@ -22,6 +24,10 @@ const APP_FILES: [(&str, &str); 6] = [
     ("icon-touch-180.png", "icon-touch-180.png"),
 ];
 
+pub const BANK: &str = "bank.json";
+/// What somebody new begins Quick ten with.
+pub const FEW: &str = "few.json";
+
 pub fn run() -> Outcome {
     let Some(staging) = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from) else {
         return Err(Fault::new(
@@ -31,7 +37,9 @@ pub fn run() -> Outcome {
     };
     let root = project::root();
     let questions = root.join("questions");
-    files::write(&staging.join("bank.json"), bank(&questions)?)?;
+    let packs = packs(&questions)?;
+    files::write(&staging.join(BANK), written(&packs)?)?;
+    files::write(&staging.join(FEW), written(&few::of(&packs))?)?;
     pictures(&questions.join("pictures"), &staging.join("pictures"))?;
     let statics = root.join("static");
     for (name, from) in APP_FILES {
@@ -40,9 +48,8 @@ pub fn run() -> Outcome {
     Ok(())
 }
 
-/// All packs in one text, without what only editors need, and each on a line of its own: the app
-/// reads them one by one (src/ui/bank.rs).
-fn bank(questions: &Path) -> Outcome<String> {
+/// All packs, without what only editors need.
+pub(super) fn packs(questions: &Path) -> Outcome<Vec<Pack>> {
     let mut packs = Vec::new();
     for file in files::below(questions)? {
         let is_pack = file.parent() == Some(questions)
@@ -54,10 +61,19 @@ fn bank(questions: &Path) -> Outcome<String> {
             packs.push(slim(&file)?);
         }
     }
-    Ok(format!("{{\"packs\":[\n{}\n]}}\n", packs.join(",\n")))
+    Ok(packs)
 }
 
-fn slim(file: &Path) -> Outcome<String> {
+/// In one text, and each on a line of its own: the app reads them one by one (src/ui/bank).
+fn written(packs: &[Pack]) -> Outcome<String> {
+    let write = |pack: &Pack| {
+        serde_json::to_string(pack).while_doing(|| format!("write the pack {} anew", pack.id))
+    };
+    let lines = packs.iter().map(write).collect::<Outcome<Vec<_>>>()?;
+    Ok(format!("{{\"packs\":[\n{}\n]}}\n", lines.join(",\n")))
+}
+
+fn slim(file: &Path) -> Outcome<Pack> {
     let text = files::read(file)?;
     let mut pack: Pack = serde_json::from_slice(&text).map_err(|why| {
         Fault::new(format!(
@@ -69,7 +85,7 @@ fn slim(file: &Path) -> Outcome<String> {
     for question in &mut pack.questions {
         question.silenced.clear();
     }
-    serde_json::to_string(&pack).while_doing(|| format!("write the pack {} anew", pack.id))
+    Ok(pack)
 }
 
 fn pictures(from: &Path, to: &Path) -> Outcome {
@@ -87,7 +103,7 @@ mod tests {
     #[test]
     fn the_bank_holds_every_pack_and_nothing_for_editors_only() {
         let questions = project::root().join("questions");
-        let bank = bank(&questions).unwrap();
+        let bank = written(&packs(&questions).unwrap()).unwrap();
         let whole: prime_time::bank::Bank = serde_json::from_str(&bank).unwrap();
         let lines: Vec<&str> = bank.lines().collect();
         assert_eq!(lines.len(), whole.packs.len() + 2);
@@ -118,7 +134,7 @@ mod tests {
     fn a_pack_that_does_not_parse_is_named_with_its_line() {
         let folder = env::temp_dir().join(format!("prime-time-stage-{}", std::process::id()));
         files::write(&folder.join("odd.json"), "{\n  \"format\": \"one\"\n}").unwrap();
-        let fault = bank(&folder).unwrap_err().to_string();
+        let fault = packs(&folder).unwrap_err().to_string();
         assert!(
             fault.contains("odd.json") && fault.contains("line 2"),
             "{fault}"

@@ -23,9 +23,10 @@ use gloo::utils::window;
 use yew::prelude::*;
 
 use crate::bank::Bank;
+use crate::platform::web;
 use crate::practice::{Mode, Nothing};
-use crate::session::Waiting;
-use crate::ui::bank::{BankState, use_bank, use_fetch_bank};
+use crate::session::{Waiting, is_untouched};
+use crate::ui::bank::{BankState, use_bank, use_fetch_bank, use_first_few};
 use crate::ui::dom::use_arrival;
 use crate::ui::route::{Corner, Route};
 
@@ -42,16 +43,30 @@ pub struct PracticePageProps {
     pub corner: Corner,
 }
 
-/// All pages of practice, once the questions are there.
+/// All pages of practice, once the questions are there. Whoever is new here begins Quick ten with the
+/// first few, while the others are still on their way.
 #[component]
 pub fn PracticePage(props: &PracticePageProps) -> Html {
     let fetch = use_fetch_bank();
-    match use_bank() {
-        BankState::Ready(bank) => {
-            html! { <Pages key="pages" corner={props.corner} bank={SharedBank(bank)} /> }
+    let (whole, few) = (use_bank(), use_first_few());
+    let is_new = use_memo((), |()| is_untouched(web::platform().storage.as_ref()));
+    // They are enough for a run that began with them, and for nothing else.
+    let began_early = use_mut_ref(|| false);
+    let early = few.filter(|_| match props.corner {
+        Corner::Quick => *is_new,
+        Corner::Run => *began_early.borrow(),
+        _ => false,
+    });
+    let pages =
+        |bank| html! { <Pages key="pages" corner={props.corner} bank={SharedBank(bank)} /> };
+    match (whole, early) {
+        (BankState::Ready(bank), _) => pages(bank),
+        (_, Some(few)) => {
+            began_early.replace(true);
+            pages(few)
         }
-        BankState::Loading => waiting(None, &fetch),
-        BankState::Failed(why) => waiting(Some(&why), &fetch),
+        (BankState::Loading, None) => waiting(None, &fetch),
+        (BankState::Failed(why), None) => waiting(Some(&why), &fetch),
     }
 }
 

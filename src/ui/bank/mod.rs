@@ -1,5 +1,6 @@
-//! The bank: what comes with the app is fetched after the first paint; the packs of one's own that
-//! are switched on join it.
+//! The bank: what comes with the app, and the packs of one's own that are switched on.
+
+mod arrival;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -7,15 +8,15 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use gloo::utils::window;
-use js_sys::Promise;
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen::JsCast;
 use web_sys::StorageEvent;
 use yew::prelude::*;
 
-use crate::bank::{Bank, Pack};
+use crate::bank::Bank;
 use crate::platform::web;
 use crate::session::Packs;
+
+pub use arrival::{ask, ask_for_a_few, bank_address};
 
 /// The bank that everything is drawn from.
 #[derive(Clone, Debug)]
@@ -61,6 +62,15 @@ struct OwnPacks {
     changed: Callback<()>,
 }
 
+/// The first few questions, which come before all others.
+#[derive(Clone, Debug, PartialEq)]
+struct FirstFew(Option<BankRef>);
+
+#[hook]
+pub fn use_first_few() -> Option<Rc<Bank>> {
+    use_context::<FirstFew>()?.0.map(|few| few.0)
+}
+
 #[hook]
 pub fn use_bank() -> BankState {
     use_context::<BankState>().unwrap_or(BankState::Loading)
@@ -86,25 +96,14 @@ pub struct BankProviderProps {
     pub children: Html,
 }
 
-/// Has the bank fetched, for all pages inside.
+/// The bank, for all pages inside.
 #[component]
 pub fn BankProvider(props: &BankProviderProps) -> Html {
-    let shipped = use_state(|| BankState::Loading);
-    let fetch = {
-        let shipped = shipped.clone();
-        use_callback((), move |(), ()| {
-            let shipped = shipped.clone();
-            shipped.set(BankState::Loading);
-            wasm_bindgen_futures::spawn_local(async move { shipped.set(fetch_bank().await) });
-        })
-    };
-    {
-        let fetch = fetch.clone();
-        use_effect_with((), move |()| fetch.emit(()));
-    }
+    let (shipped, few) = use_arrival_of_the_bank();
+    let fetch = use_callback((), |(), ()| ask());
     let (banks, changed) = use_own_packs(&shipped);
     // Until one's own are joined to it, nobody is shown half of it.
-    let bank = match (&*shipped, &banks) {
+    let bank = match (&shipped, &banks) {
         (BankState::Ready(_), Some(banks)) => BankState::Ready(banks.all.0.clone()),
         (BankState::Ready(_), None) => BankState::Loading,
         (other, _) => other.clone(),
@@ -113,11 +112,25 @@ pub fn BankProvider(props: &BankProviderProps) -> Html {
         <ContextProvider<BankState> context={bank}>
             <ContextProvider<OwnPacks> context={OwnPacks { banks, changed }}>
                 <ContextProvider<FetchBank> context={FetchBank(fetch)}>
-                    { props.children.clone() }
+                    <ContextProvider<FirstFew> context={FirstFew(few)}>
+                        { props.children.clone() }
+                    </ContextProvider<FirstFew>>
                 </ContextProvider<FetchBank>>
             </ContextProvider<OwnPacks>>
         </ContextProvider<BankState>>
     }
+}
+
+/// What has come so far; it is asked for if nobody has.
+#[hook]
+fn use_arrival_of_the_bank() -> (BankState, Option<BankRef>) {
+    let update = use_force_update();
+    use_effect_with((), move |()| {
+        arrival::tell(Some(Callback::from(move |()| update.force_update())));
+        ask();
+        || arrival::tell(None)
+    });
+    arrival::so_far()
 }
 
 /// Joins the packs of one's own to the bank: when that has come, when this page says that they have
@@ -174,68 +187,4 @@ fn join(shipped: Rc<Bank>) -> Banks {
         shipped: BankRef(shipped),
         all: BankRef(all),
     }
-}
-
-/// Fetches the bank from beside the page.
-async fn fetch_bank() -> BankState {
-    // The first paint comes first.
-    pause().await;
-    match fetch_text(&bank_address()).await {
-        Ok(text) => read(&text).await,
-        Err(error) => {
-            let words = error.as_string().unwrap_or_else(|| format!("{error:?}"));
-            BankState::Failed(words.into())
-        }
-    }
-}
-
-/// The build writes a pack a line: each is read in a task of its own, so that a touch in between is
-/// answered.
-async fn read(text: &str) -> BankState {
-    let mut packs = Vec::new();
-    for line in text.lines().filter(|line| line.starts_with("{\"format\"")) {
-        match serde_json::from_str::<Pack>(line.trim_end_matches(',')) {
-            Ok(pack) => packs.push(pack),
-            Err(error) => return BankState::Failed(error.to_string().into()),
-        }
-        pause().await;
-    }
-    if packs.is_empty() {
-        return BankState::Failed("no packs in it".into());
-    }
-    BankState::Ready(Rc::new(Bank { packs }))
-}
-
-/// Lets the browser do what is waiting.
-async fn pause() {
-    let timer = Promise::new(&mut |resolve, _| {
-        if let Err(error) = window().set_timeout_with_callback(&resolve) {
-            web_sys::console::error_1(&error);
-        }
-    });
-    // A timer rejects nothing.
-    JsFuture::from(timer).await.ok();
-}
-
-/// Named in the boot script's tag: the bank that belongs to this build.
-pub fn bank_address() -> String {
-    gloo::utils::document()
-        .get_element_by_id("boot")
-        .and_then(|boot| boot.get_attribute("data-bank"))
-        .unwrap_or_else(|| "bank.json".to_owned())
-}
-
-async fn fetch_text(address: &str) -> Result<String, JsValue> {
-    let response: web_sys::Response = JsFuture::from(window().fetch_with_str(address))
-        .await?
-        .unchecked_into();
-    if !response.ok() {
-        return Err(JsValue::from_str(&format!(
-            "{address}: status {}",
-            response.status()
-        )));
-    }
-    let text = JsFuture::from(response.text()?).await?;
-    text.as_string()
-        .ok_or_else(|| JsValue::from_str("not a text"))
 }
