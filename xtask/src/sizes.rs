@@ -19,7 +19,7 @@ struct Budget {
 const BUDGETS: [Budget; 13] = [
     Budget {
         name: "first: wasm",
-        kilobytes: 250,
+        kilobytes: 80,
         counts: |name| is_of(Program::Main, name, "_bg.wasm.br"),
     },
     Budget {
@@ -31,7 +31,7 @@ const BUDGETS: [Budget; 13] = [
     },
     Budget {
         name: "first: CSS",
-        kilobytes: 14,
+        kilobytes: 7,
         counts: |name| is_sheet(&["all"], name),
     },
     Budget {
