@@ -15,7 +15,7 @@ use prime_time::bank::{
     Bank, Criterion, Difficulty, Filter, Hand, Kind, LastAsked, Question, QuestionId, Section,
     TooFew, Wish, draw,
 };
-use prime_time::game::{Pace, Plan, Unplayable};
+use prime_time::game::{Lack, Pace, Plan, Unplayable};
 
 fn chance(seed: u64) -> ChaCha8Rng {
     ChaCha8Rng::seed_from_u64(seed)
@@ -298,7 +298,13 @@ fn a_refusal_says_how_many_there_are_and_which_filter_is_narrow() {
         narrowest: Some(Criterion::Kinds),
         without_it: 12,
     };
-    assert_eq!(refused, Err(Unplayable::Bank(vec![expected])));
+    assert_eq!(
+        refused,
+        Err(Unplayable::Bank(vec![Lack {
+            few: expected,
+            cells: None
+        }]))
+    );
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! What holds for every night, whatever is done in it. `PROPTEST_CASES=2000` looks harder.
 #![allow(clippy::unwrap_used, reason = "tests")]
 
+#[path = "laws/board.rs"]
+mod board;
 mod common;
 #[path = "laws/fair.rs"]
 mod fair;
@@ -12,7 +14,7 @@ mod table;
 mod undo;
 
 use std::cell::Cell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use proptest::prelude::*;
@@ -23,8 +25,8 @@ use common::{
 use moves::{Move, family, kinds, make, meant, moves, play, setups, shelved, wild_moments};
 use prime_time::bank::LastAsked;
 use prime_time::game::{
-    Asked, Author, Command, Event, Fate, Game, Journal, Mark, Millis, Phase, Plan, Scoring, TeamId,
-    Verdict, apply, legal_commands,
+    Asked, Author, Command, Event, Fate, Game, Journal, Mark, Millis, Phase, Plan, RoundKind,
+    Scoring, TeamId, Verdict, apply, legal_commands,
 };
 use prime_time::platform::memory::Device;
 use prime_time::platform::{Clock, Platform};
@@ -37,11 +39,20 @@ fn awarded(journal: &Journal) -> BTreeMap<TeamId, i64> {
     let mut questions: Vec<BTreeMap<TeamId, Mark>> = Vec::new();
     let mut counts: Vec<bool> = Vec::new();
     let mut total = BTreeMap::new();
+    let mut veiled: BTreeSet<TeamId> = BTreeSet::new();
     for event in events(journal) {
         match event {
             Event::QuestionAsked { asked: now, .. } => asked = Some(*now),
             Event::AnswersRevealed { marks } => {
                 questions.push(marks.clone());
+                if let Some(Asked::InRound { round, .. }) = asked
+                    && matches!(
+                        journal.game().plan().setup.rounds[round].kind,
+                        RoundKind::FinalWager { .. }
+                    )
+                {
+                    veiled = marks.keys().copied().collect();
+                }
                 let rounds = &journal.game().plan().setup.rounds;
                 let counted = |round: usize| !rounds[round].warm_up;
                 counts.push(matches!(asked, Some(Asked::InRound { round, .. }) if counted(round)));
@@ -62,6 +73,8 @@ fn awarded(journal: &Journal) -> BTreeMap<TeamId, i64> {
             Event::AnswerOverruled { marks, .. } => {
                 questions.last_mut().unwrap().clone_from(marks);
             }
+            Event::TeamUnveiled { team } => drop(veiled.remove(team)),
+            Event::GameCutShort => veiled.clear(),
             Event::QuestionVoided { played } => counts[*played] = false,
             Event::ScoreAdjusted { team, by, .. } => {
                 *total.entry(*team).or_default() += i64::from(*by);
@@ -69,8 +82,14 @@ fn awarded(journal: &Journal) -> BTreeMap<TeamId, i64> {
             _ => {}
         }
     }
-    for (marks, _) in questions.iter().zip(counts).filter(|&(_, counts)| counts) {
+    // Only the question played last can be one that the room has not seen all of.
+    let last = questions.len().saturating_sub(1);
+    let asked = questions.iter().zip(counts).enumerate();
+    for (number, (marks, _)) in asked.filter(|&(_, (_, counts))| counts) {
         for (team, mark) in marks {
+            if number == last && veiled.contains(team) {
+                continue;
+            }
             *total.entry(*team).or_default() += i64::from(mark.points);
         }
     }

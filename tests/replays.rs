@@ -15,8 +15,8 @@ use serde::Deserialize;
 use common::{Night, json, question, ranks, round, setup};
 use prime_time::bank::{Answer, Difficulty, Question};
 use prime_time::game::{
-    Card, Command, Deck, Journal, Millis, Pace, Plan, Points, RoundKind, RoundPlan, Scoring, Setup,
-    StandingsShown, Step, TieBreakDeck,
+    Card, Cell, Command, Deck, Journal, Millis, Pace, Plan, Points, RoundKind, RoundPlan, Scoring,
+    Setup, StandingsShown, Step, TieBreakDeck,
 };
 
 #[derive(Deserialize)]
@@ -42,6 +42,11 @@ struct Round {
     kind: RoundKind,
     #[serde(default)]
     warm_up: bool,
+    /// Of a board, and of its fresh questions.
+    #[serde(default)]
+    doubles: Vec<Cell>,
+    #[serde(default)]
+    fresh_of: Vec<u8>,
     /// The rest of the cards are to replace others with.
     questions: Option<usize>,
     cards: Vec<ScriptCard>,
@@ -130,6 +135,8 @@ impl Script {
         };
         let decks = self.rounds.iter().enumerate().map(|(n, here)| Deck {
             cards: deck(format!("round-{n}"), &here.cards),
+            doubles: here.doubles.clone(),
+            fresh_of: here.fresh_of.clone(),
         });
         Plan {
             seed: 0,

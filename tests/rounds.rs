@@ -3,10 +3,14 @@
 
 mod common;
 
+#[path = "rounds/board.rs"]
+mod board;
 #[path = "rounds/buzzer.rs"]
 mod buzzer;
 #[path = "rounds/faults.rs"]
 mod faults;
+#[path = "rounds/final_wager.rs"]
+mod final_wager;
 #[path = "rounds/formats.rs"]
 mod formats;
 #[path = "rounds/lightning.rs"]

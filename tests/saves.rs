@@ -44,8 +44,9 @@ enum Met {
 }
 
 /// Every file of the folder.
-const FILES: [(&str, Met); 41] = [
+const FILES: [(&str, Met); 49] = [
     ("version-1.json", Met::Sound),
+    ("every-kind.json", Met::Sound),
     ("smallest.json", Met::Sound),
     ("huge-but-sound.json", Met::Sound),
     ("empty.json", Met::Unreadable),
@@ -86,6 +87,13 @@ const FILES: [(&str, Met); 41] = [
     ("round-beyond-the-night.json", Met::Inconsistent(1)),
     ("break-in-a-break.json", Met::Inconsistent(2)),
     ("tie-break-of-strangers.json", Met::Inconsistent(1)),
+    ("double-off-the-board.json", Met::Unreadable),
+    ("fresh-of-no-category.json", Met::Unreadable),
+    ("cell-picked-twice.json", Met::Inconsistent(3)),
+    ("cell-off-the-board.json", Met::Inconsistent(1)),
+    ("cell-picked-by-nobody.json", Met::Inconsistent(1)),
+    ("wager-beyond-the-score.json", Met::Inconsistent(2)),
+    ("question-before-all-wagers.json", Met::Inconsistent(2)),
 ];
 
 fn met(damage: Option<Damage>) -> Met {
@@ -133,6 +141,43 @@ fn the_first_version_loads_for_ever() {
         VERSION, 1,
         "a new version: keep this file, and add one of the new version"
     );
+    let again = read_file(&write_file(&saved)).unwrap();
+    assert_eq!(again, saved);
+    assert_eq!(json(again.replay().unwrap().game()), json(game));
+}
+
+#[test]
+fn a_night_of_every_kind_of_round_loads_for_ever() {
+    let saved = read_file(&text("every-kind.json")).unwrap();
+    let journal = saved.replay().unwrap();
+    let game = journal.game();
+    assert!(matches!(game.phase(), Phase::Finished));
+    let points: Vec<_> = game.teams().iter().map(|t| game.points(t.id)).collect();
+    assert_eq!(points, [13, 360, 10]);
+    assert_eq!(ranks(game), [Some(2), Some(1), Some(3)]);
+    let kinds: Vec<String> = saved
+        .head
+        .plan
+        .setup
+        .rounds
+        .iter()
+        .map(|round| {
+            let kind = serde_json::to_value(&round.kind).unwrap();
+            match kind {
+                serde_json::Value::Object(object) => object.keys().next().unwrap().clone(),
+                word => word.as_str().unwrap().to_owned(),
+            }
+        })
+        .collect();
+    let every = [
+        "picture",
+        "standard",
+        "buzzer",
+        "lightning",
+        "board",
+        "final_wager",
+    ];
+    assert_eq!(kinds, every);
     let again = read_file(&write_file(&saved)).unwrap();
     assert_eq!(again, saved);
     assert_eq!(json(again.replay().unwrap().game()), json(game));

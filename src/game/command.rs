@@ -1,8 +1,10 @@
 use serde::{Deserialize, Serialize};
 
+use super::board::Cell;
 use super::event::Inconsistent;
 use super::team::{NameFault, TeamId};
 use super::time::Millis;
+use super::wager::Bounds;
 use crate::bank::Response;
 
 /// What a host can ask of a game.
@@ -39,6 +41,17 @@ pub enum Command {
     },
     /// In a lightning round: the team goes on to its next question.
     Pass,
+    /// Of a board, for the team in control.
+    PickCell {
+        cell: Cell,
+    },
+    /// What a team wagers on the question to come; also replaces what it wagered before.
+    Wager {
+        team: TeamId,
+        points: u32,
+    },
+    /// The board is left with the cells that are still on it.
+    CloseBoard,
     /// Of those that buzzed at the same moment, this team has the floor; `None` draws a lot.
     BreakTie {
         pick: Option<TeamId>,
@@ -95,7 +108,16 @@ pub enum Step {
     CallTeam,
     StartTurn,
     Pass,
+    /// Of a board: to the board, and its lowest cell that is left.
+    ShowBoard,
+    PickCell,
+    TakeWagers,
+    /// Who has not wagered as it may, wagers the least, or the most that it may.
+    CloseWagers,
     Reveal,
+    /// After a wager: the next team, and what was right.
+    Unveil,
+    ShowSolution,
     ShowStandings,
     IntroduceRound,
     StartBreak,
@@ -117,6 +139,9 @@ pub enum CommandKind {
     Buzz,
     Judge,
     Pass,
+    PickCell,
+    Wager,
+    CloseBoard,
     BreakTie,
     Overrule,
     VoidQuestion,
@@ -143,6 +168,9 @@ impl Command {
             Self::Buzz { .. } => CommandKind::Buzz,
             Self::Judge { .. } => CommandKind::Judge,
             Self::Pass => CommandKind::Pass,
+            Self::PickCell { .. } => CommandKind::PickCell,
+            Self::Wager { .. } => CommandKind::Wager,
+            Self::CloseBoard => CommandKind::CloseBoard,
             Self::BreakTie { .. } => CommandKind::BreakTie,
             Self::Overrule { .. } => CommandKind::Overrule,
             Self::VoidQuestion { .. } => CommandKind::VoidQuestion,
@@ -179,6 +207,11 @@ pub enum Refused {
     NotInTieBreak,
     /// In a round by buzzer, a team that has answered wrong.
     LockedOut,
+    /// A cell that is gone, or not on the board.
+    NoSuchCell,
+    /// A team that does not wager on this question, or has not.
+    NoWager,
+    WagerOutOfRange(Bounds),
     /// A team that is in no tie of buzzers.
     NotTied,
     /// An answer of another kind, or out of range.

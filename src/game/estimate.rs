@@ -16,6 +16,11 @@ mod pace {
     pub const REVEAL: u32 = 18;
     /// To call a team of a lightning round, and to look at what it missed.
     pub const TURN: u32 = 30;
+    /// To pick a cell of a board.
+    pub const PICK: u32 = 8;
+    /// To think of a wager, and to show one team's.
+    pub const WAGERS: u32 = 60;
+    pub const UNVEIL: u32 = 10;
     pub const STANDINGS: u32 = 12;
     pub const PODIUM: u32 = 120;
 }
@@ -47,12 +52,17 @@ impl Setup {
             Pace::Timed { reading, seconds } => u32::from(reading) + u32::from(seconds),
             Pace::Host => pace::HOST,
         };
+        let extra = match round.kind {
+            RoundKind::Board(_) => questions * pace::PICK,
+            RoundKind::FinalWager { .. } => pace::WAGERS + teams * pace::UNVEIL,
+            _ => 0,
+        };
         let recording = pace::FIRST_ANSWER + pace::NEXT_ANSWER * (teams - 1).min(20);
         let standings = match self.standings {
             StandingsShown::AfterQuestion => questions * pace::STANDINGS,
             StandingsShown::AfterRound => pace::STANDINGS,
             StandingsShown::AtTheEnd => 0,
         };
-        pace::INTRO + questions * (asking + recording + pace::REVEAL) + standings
+        pace::INTRO + extra + questions * (asking + recording + pace::REVEAL) + standings
     }
 }

@@ -2,6 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::board::Cell;
 use super::lightning::Call;
 use super::phase::Asked;
 use super::score::Mark;
@@ -71,9 +72,32 @@ pub enum Event {
         call: Call,
         mark: Option<Mark>,
     },
+    /// The board is on the screen, for the team in control to pick from.
+    BoardShown,
+    CellPicked {
+        cell: Cell,
+        by: TeamId,
+    },
+    /// The board is left with the cells that are still on it.
+    BoardClosed,
+    /// The category of a question is shown, and its teams wager.
+    WagersOpened {
+        asked: Asked,
+        card: usize,
+    },
+    WagerMade {
+        team: TeamId,
+        points: u32,
+    },
     AnswersRevealed {
         marks: BTreeMap<TeamId, Mark>,
     },
+    /// What a team said and wagered is shown, and counts from now on.
+    TeamUnveiled {
+        team: TeamId,
+    },
+    /// After the last team: what was right.
+    SolutionShown,
     /// All marks of the question: where places count, one team's change moves others.
     AnswerOverruled {
         team: TeamId,

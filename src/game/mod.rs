@@ -4,6 +4,7 @@
 //! the events since. [`apply`] turns a [`Command`] into events, [`legal_commands`] says what can
 //! be done, and a [`Journal`] keeps the events with undo and redo.
 
+mod board;
 mod command;
 mod dealing;
 mod estimate;
@@ -24,8 +25,10 @@ mod standings;
 mod state;
 mod team;
 mod time;
+mod wager;
 
 pub use crate::bank::{LONGEST_TEXT, Response};
+pub use board::{Board, Category, Cell, Pick};
 pub use command::{
     Command, CommandKind, LONGEST_BREAK, LONGEST_REASON, MOST_ADJUSTMENT, MOST_EXTENSION, Refused,
     Step,
@@ -36,7 +39,7 @@ pub use journal::{Journal, Record, Turned};
 pub use kind::RoundKind;
 pub use lightning::{Call, Lightning, Spell};
 pub use phase::{Asked, Closing, Phase, Sheet, Turn};
-pub use plan::{Card, Deck, Plan, TieBreakDeck, Unplayable};
+pub use plan::{Card, Deck, Lack, Plan, TieBreakDeck, Unplayable};
 pub use preset::{Preset, Theme};
 pub use race::{ARBITRATION, Race, Stage, Taken};
 pub use round::{Pace, Points, RoundPlan};
@@ -49,3 +52,4 @@ pub use team::{
     Badge, LONGEST_NAME, MOST_ENTRIES, MOST_TEAMS, NameFault, Team, TeamId, checked_name,
 };
 pub use time::{Clock, Millis, Timer};
+pub use wager::{Bounds, MOST_WAGER, Wagering};

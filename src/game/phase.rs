@@ -2,10 +2,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::board::Pick;
 use super::lightning::Lightning;
 use super::race::Race;
 use super::team::TeamId;
 use super::time::{Millis, Timer};
+use super::wager::Wagering;
 use crate::bank::Response;
 
 /// Where a game stands. Each phase carries what it alone has.
@@ -32,12 +34,26 @@ pub enum Phase {
     },
     /// A lightning round, from the first team that is called.
     Lightning(Lightning),
+    /// The board, for the team in control to pick from.
+    Board {
+        round: usize,
+    },
+    /// Before a question that is played for a wager.
+    Wagering(Wagering),
     /// No more time. What was said in time can still be recorded.
     Closed {
         turn: Turn,
         why: Closing,
         /// The time there was; `None` without a clock.
         allotted: Option<Millis>,
+    },
+    /// After a final wager: what the teams said and wagered, one after another. Whose is not shown
+    /// yet is in [`Played::veiled`](super::Played::veiled).
+    Unveiling {
+        /// From the last place to the first.
+        order: Vec<TeamId>,
+        /// How many of them have been shown.
+        shown: usize,
     },
     /// The answer to the question played last is on the screen.
     Revealed,
@@ -87,6 +103,10 @@ pub struct Turn {
     /// Only these teams answer; `None` is all that play.
     pub contenders: Option<BTreeSet<TeamId>>,
     pub sheets: BTreeMap<TeamId, Sheet>,
+    /// On a board: its cell.
+    pub pick: Option<Pick>,
+    /// What the teams that play it have wagered; empty where nothing was.
+    pub wagers: BTreeMap<TeamId, u32>,
 }
 
 /// What is recorded for a team.

@@ -1,10 +1,13 @@
+use std::collections::BTreeSet;
+
 use rand::seq::SliceRandom;
 use rand_chacha::ChaCha8Rng;
 use serde::{Deserialize, Serialize};
 
-use crate::bank::{Answer, Bank, Filter, Kind, LastAsked, Question, TooFew};
+use crate::bank::{Answer, Bank, Difficulty, Filter, Kind, LastAsked, Question, TooFew};
 
-use super::dealing::{Dealt, deal};
+use super::board::{Board, Cell};
+use super::dealing::{Dealt, Pile, deal};
 use super::round::RoundPlan;
 use super::setup::{Setup, SetupFault};
 
@@ -27,6 +30,12 @@ pub struct Plan {
 #[serde(deny_unknown_fields)]
 pub struct Deck {
     pub cards: Vec<Card>,
+    /// Of a board: the cells where the team in control wagers and plays alone.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub doubles: Vec<Cell>,
+    /// Of a board: the category of each fresh question.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub fresh_of: Vec<u8>,
 }
 
 /// What decides between teams that are tied at the top.
@@ -52,8 +61,16 @@ pub struct Card {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unplayable {
     Setup(Vec<SetupFault>),
+    Bank(Vec<Lack>),
+}
+
+/// What the bank cannot fill.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lack {
     /// [`TooFew::wish`] is the round.
-    Bank(Vec<TooFew>),
+    pub few: TooFew,
+    /// Of a board: the category, counted from 0, and how hard the questions are that are missing.
+    pub cells: Option<(usize, Difficulty)>,
 }
 
 /// Tie-breakers set aside: closest number, then sudden death. When they run out a tie stands.
@@ -93,15 +110,27 @@ impl Plan {
                 .map(|question| Card::deal(question, &mut chance))
                 .collect()
         };
-        let decks = decks
+        let mut decks: Vec<Deck> = decks
             .into_iter()
-            .map(|questions| Deck {
-                cards: cards(questions),
-            })
+            .map(
+                |Pile {
+                     questions,
+                     fresh_of,
+                 }| Deck {
+                    cards: cards(questions),
+                    doubles: Vec::new(),
+                    fresh_of,
+                },
+            )
             .collect();
         let tie_break = TieBreakDeck {
             cards: cards(tie_break),
         };
+        for (deck, round) in decks.iter_mut().zip(&setup.rounds) {
+            if let Some(board) = round.kind.board() {
+                deck.doubles = doubles(board, &mut chance);
+            }
+        }
         Ok(Self {
             setup,
             seed,
@@ -118,7 +147,9 @@ impl Plan {
     pub fn is_sound(&self) -> bool {
         let rounds = &self.setup.rounds;
         let teams = self.setup.teams.len();
-        let enough = |(round, deck): (&RoundPlan, &Deck)| deck.cards.len() >= round.needs(teams);
+        let enough = |(round, deck): (&RoundPlan, &Deck)| {
+            deck.cards.len() >= round.needs(teams) && deck.suits(round)
+        };
         let decks = self.decks.iter().map(|deck| &deck.cards);
         let mut cards = decks.chain([&self.tie_break.cards]).flatten();
         self.setup.faults().is_empty()
@@ -126,6 +157,31 @@ impl Plan {
             && rounds.iter().zip(&self.decks).all(enough)
             && cards.all(Card::is_sound)
     }
+}
+
+impl Deck {
+    /// Whether what belongs to a board belongs to this one, and nothing of it to another round.
+    fn suits(&self, round: &RoundPlan) -> bool {
+        let Some(board) = round.kind.board() else {
+            return self.doubles.is_empty() && self.fresh_of.is_empty();
+        };
+        let fresh = self.cards.len().saturating_sub(board.size());
+        let distinct: BTreeSet<Cell> = self.doubles.iter().copied().collect();
+        self.fresh_of.len() == fresh
+            && distinct.len() == self.doubles.len()
+            && distinct.len() < board.size()
+            && distinct.into_iter().all(|cell| board.has(cell))
+    }
+}
+
+/// Doubles lie anywhere but in the lowest row, unless it is the only one.
+fn doubles(board: &Board, chance: &mut ChaCha8Rng) -> Vec<Cell> {
+    let above = u8::from(board.values.len() > 1);
+    let mut cells: Vec<Cell> = board.cells().filter(|cell| cell.row >= above).collect();
+    cells.shuffle(chance);
+    cells.truncate(usize::from(board.doubles));
+    cells.sort_unstable();
+    cells
 }
 
 /// Tie-breakers come from the packs the rounds are drawn from, whatever else the rounds ask for.

@@ -68,6 +68,21 @@ impl Race {
         }
     }
 
+    /// One team plays alone: it has the floor at once and for as long as the host gives it.
+    pub(super) fn alone(team: TeamId, at: Millis) -> Self {
+        Self {
+            early: BTreeSet::new(),
+            stage: Stage::Taken(Taken {
+                opened: at,
+                since: at,
+                by: BTreeSet::from([team]),
+                pressed: at,
+                arrived: at,
+                rest: None,
+            }),
+        }
+    }
+
     /// The buzzers are open for so long; whoever buzzed before is still known.
     pub(super) fn open(self, timer: Option<Timer>, at: Millis) -> Self {
         Self {

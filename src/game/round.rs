@@ -12,7 +12,7 @@ pub struct RoundPlan {
     pub title: String,
     pub filter: Filter,
     /// How many questions: 1 to [`Setup::MOST_QUESTIONS`]. In a lightning round, each team has so
-    /// many of its own.
+    /// many of its own; on a board, so many cells are played at most; a final wager has one.
     pub questions: u16,
     pub pace: Pace,
     pub points: Points,
@@ -86,7 +86,7 @@ impl RoundPlan {
                 if let Scoring::Speed {
                     by: SpeedBy::Time, ..
                 } = scoring
-                    && !self.kind.is_spoken()
+                    && self.kind.rewards_speed()
                 {
                     faults.push(SetupFault::SpeedByTimeWithoutClock { round });
                 }
@@ -107,25 +107,7 @@ impl RoundPlan {
         {
             faults.push(SetupFault::BreakOutOfRange { round, minutes });
         }
-        if let RoundKind::Buzzer { early_ms } = self.kind
-            && early_ms > RoundKind::LONGEST_LOCK
-        {
-            faults.push(SetupFault::LockOutOfRange {
-                round,
-                ms: early_ms,
-            });
-        }
-        if let RoundKind::Lightning { seconds } = self.kind {
-            if !RoundKind::LIGHTNING.contains(&seconds) {
-                faults.push(SetupFault::LightningOutOfRange { round, seconds });
-            }
-            if self.questions > RoundKind::MOST_AT_HAND {
-                faults.push(SetupFault::TooManyAtHand {
-                    round,
-                    questions: self.questions,
-                });
-            }
-        }
+        self.kind.faults(round, self.questions, faults);
         if self.warm_up && !self.kind.may_warm_up() {
             faults.push(SetupFault::WarmUpOfKind { round });
         }
@@ -134,8 +116,9 @@ impl RoundPlan {
     /// How many questions the round needs for so many teams.
     pub fn needs(&self, teams: usize) -> usize {
         let each = usize::from(self.questions);
-        match self.kind {
+        match &self.kind {
             RoundKind::Lightning { .. } => each * teams,
+            RoundKind::Board(board) => board.size(),
             _ => each,
         }
     }

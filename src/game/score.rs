@@ -166,9 +166,7 @@ impl Marking<'_> {
         let worth = i32::from(self.worth);
         match (verdict, self.scoring) {
             (Verdict::Right, _) => worth,
-            (Verdict::Partly { parts, of }, _) => {
-                rounded(worth * i32::from(parts), i32::from(of).max(1))
-            }
+            (Verdict::Partly { parts, of }, _) => share(worth, parts, of),
             // A number that is not the closest is not wrong either.
             (Verdict::Wrong, Scoring::Negative { percent }) if !self.is_number() => {
                 -rounded(worth * i32::from(percent), 100)
@@ -241,6 +239,11 @@ fn parts(hits: usize, of: usize) -> Verdict {
             of: of as u8,
         }
     }
+}
+
+/// So many parts of some points.
+pub(super) fn share(points: i32, parts: u8, of: u8) -> i32 {
+    rounded(points * i32::from(parts), i32::from(of).max(1))
 }
 
 /// A quotient rounded to the nearest whole, halves up. Neither is negative.

@@ -115,6 +115,49 @@ pub enum SetupFault {
         round: usize,
         questions: u16,
     },
+    /// Categories of a board count from 0, too.
+    CategoriesOutOfRange {
+        round: usize,
+        count: usize,
+    },
+    CategoryBlank {
+        round: usize,
+        category: usize,
+    },
+    CategoryTooLong {
+        round: usize,
+        category: usize,
+    },
+    CategoryTwice {
+        round: usize,
+        category: usize,
+    },
+    ValuesOutOfRange {
+        round: usize,
+        count: usize,
+    },
+    ValuesNotRising {
+        round: usize,
+    },
+    DoublesOutOfRange {
+        round: usize,
+        doubles: u8,
+    },
+    /// More questions than the board has cells.
+    MoreThanCells {
+        round: usize,
+        questions: u16,
+        cells: usize,
+    },
+    /// A final wager of other than one question.
+    NotOneQuestion {
+        round: usize,
+        questions: u16,
+    },
+    MinimumOutOfRange {
+        round: usize,
+        points: u16,
+    },
     SpeedOutOfRange {
         percent: u8,
     },

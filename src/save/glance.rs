@@ -51,35 +51,56 @@ impl Place {
                 round: *round,
                 rounds,
             },
+            Phase::Board { round } => {
+                let here = game.played().iter().filter(|p| p.asked.is_in(*round));
+                match here.count() {
+                    0 => Self::BeforeRound {
+                        round: *round,
+                        rounds,
+                    },
+                    played => Self::After {
+                        round: *round,
+                        rounds,
+                        number: played - 1,
+                    },
+                }
+            }
+            Phase::Wagering(here) => Self::of_question(here.asked, rounds),
             Phase::Reading { turn, .. }
             | Phase::Answering { turn, .. }
             | Phase::Race { turn, .. }
-            | Phase::Closed { turn, .. } => match turn.asked {
-                Asked::InRound { round, number } => Self::At {
-                    round,
-                    rounds,
-                    number,
-                },
-                Asked::InTieBreak { .. } => Self::InTieBreak,
-            },
+            | Phase::Closed { turn, .. } => Self::of_question(turn.asked, rounds),
             Phase::Lightning(here) => Self::At {
                 round: here.round,
                 rounds,
                 number: here.question().unwrap_or(0),
             },
-            Phase::Revealed | Phase::Standings => match game.played().last().map(|p| p.asked) {
-                Some(Asked::InRound { round, number }) => Self::After {
-                    round,
-                    rounds,
-                    number,
-                },
-                Some(Asked::InTieBreak { .. }) => Self::InTieBreak,
-                None => Self::BeforeRound { round: 0, rounds },
-            },
+            Phase::Unveiling { .. } | Phase::Revealed | Phase::Standings => {
+                match game.played().last().map(|p| p.asked) {
+                    Some(Asked::InRound { round, number }) => Self::After {
+                        round,
+                        rounds,
+                        number,
+                    },
+                    Some(Asked::InTieBreak { .. }) => Self::InTieBreak,
+                    None => Self::BeforeRound { round: 0, rounds },
+                }
+            }
             Phase::Break { .. } => Self::InBreak,
             Phase::TieBreakIntro => Self::BeforeTieBreak,
             Phase::Podium => Self::Podium,
             Phase::Finished => Self::Finished,
+        }
+    }
+
+    fn of_question(asked: Asked, rounds: usize) -> Self {
+        match asked {
+            Asked::InRound { round, number } => Self::At {
+                round,
+                rounds,
+                number,
+            },
+            Asked::InTieBreak { .. } => Self::InTieBreak,
         }
     }
 

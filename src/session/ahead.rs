@@ -33,7 +33,7 @@ pub fn marks_so_far(game: &Game, now: Millis) -> BTreeMap<TeamId, Mark> {
         }
     }
     match (ahead.phase(), ahead.played().last()) {
-        (Phase::Revealed, Some(played)) => played.marks.clone(),
+        (Phase::Revealed | Phase::Unveiling { .. }, Some(played)) => played.marks.clone(),
         _ => BTreeMap::new(),
     }
 }

@@ -8,6 +8,10 @@ use crate::game::RoundKind;
 pub fn playable_here(kind: &RoundKind) -> bool {
     match kind {
         RoundKind::Standard => true,
-        RoundKind::Picture | RoundKind::Buzzer { .. } | RoundKind::Lightning { .. } => false,
+        RoundKind::Picture
+        | RoundKind::Buzzer { .. }
+        | RoundKind::Lightning { .. }
+        | RoundKind::Board(_)
+        | RoundKind::FinalWager { .. } => false,
     }
 }

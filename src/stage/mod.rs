@@ -5,12 +5,14 @@
 //! [`Follower`] in the other what to show, by [`Message`]s that may be lost or come late; neither
 //! sends or waits by itself.
 
+mod board;
 mod caller;
 mod follower;
 mod message;
 mod of;
 mod view;
 
+pub use board::{Grid, Stake, Total, Unveil, Unveiled, Wagers};
 pub use caller::{Caller, Connection};
 pub use follower::{Follower, News};
 pub use message::{Message, Question, Seen, line_of};

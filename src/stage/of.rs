@@ -7,6 +7,7 @@ use crate::game::{
     Standing, StandingsShown, TeamId, Turn, Verdict,
 };
 
+use super::board::{grid, stake, unveil, wagers};
 use super::view::{
     Ask, Asking, Entrant, Floor, Guess, Line, Moment, Place, Reached, Reveal, Scene, Score, Seat,
     Solution, View,
@@ -23,6 +24,7 @@ pub fn of(game: &Game) -> View {
         done: done(game, &place),
         planned: game.plan().setup.questions(),
         place,
+        stake: stake(game),
         teams: game
             .teams()
             .iter()
@@ -56,6 +58,11 @@ fn scene(game: &Game) -> Scene {
             question(game, turn, moment, None)
         }
         Phase::Lightning(here) => lightning(game, here),
+        Phase::Board { round } => grid(game, *round).unwrap_or_else(|| standings(game)),
+        Phase::Wagering(here) => wagers(game, here),
+        Phase::Unveiling { order, shown } => {
+            unveil(game, order, *shown).unwrap_or_else(|| standings(game))
+        }
         Phase::Revealed => reveal(game),
         Phase::Standings => standings(game),
         Phase::Break { timer, then } => Scene::Break {
@@ -81,13 +88,16 @@ fn scene(game: &Game) -> Scene {
 fn place(game: &Game) -> Place {
     let rounds = &game.plan().setup.rounds;
     let asked = match game.phase() {
-        Phase::RoundIntro { round } => {
+        Phase::RoundIntro { round } | Phase::Board { round } => {
             return Place::Round {
                 round: *round,
                 rounds: rounds.len(),
             };
         }
-        Phase::Revealed => game.played().last().map(|played| played.asked),
+        Phase::Revealed | Phase::Unveiling { .. } => {
+            game.played().last().map(|played| played.asked)
+        }
+        Phase::Wagering(here) => Some(here.asked),
         Phase::Lightning(here) => Some(Asked::InRound {
             round: here.round,
             number: here.question().unwrap_or(0),
@@ -105,10 +115,10 @@ fn place(game: &Game) -> Place {
                 title: plan.map(|plan| plan.title.clone()).unwrap_or_default(),
                 number,
                 of: plan.map_or(0, |plan| plan.questions),
-                worth: game
-                    .current_card()
-                    .filter(|_| game.counts(asked))
-                    .map(|card| game.worth(asked, card)),
+                worth: game.counts(asked).then(|| {
+                    let card = game.current_card();
+                    card.map_or(0, |card| game.worth(asked, card))
+                }),
             }
         }
     }
@@ -120,7 +130,10 @@ fn done(game: &Game, place: &Place) -> usize {
         rounds.map(|plan| usize::from(plan.questions)).sum()
     };
     match place {
-        Place::Round { round, .. } => before(*round),
+        Place::Round { round, .. } => {
+            let here = game.played().iter().filter(|p| p.asked.is_in(*round));
+            before(*round) + here.count()
+        }
         Place::Question { round, number, .. } => before(*round) + number + 1,
         Place::Between | Place::TieBreak { .. } => game
             .played()
@@ -201,7 +214,7 @@ fn question(game: &Game, turn: &Turn, moment: Moment, floor: Option<Floor>) -> S
 }
 
 /// The question without its answer: every kind says here what of it may be shown.
-fn asking(card: &Card, judged: bool) -> Asking {
+pub(super) fn asking(card: &Card, judged: bool) -> Asking {
     let question = &card.question;
     Asking {
         stem: question.stem.clone(),
@@ -329,15 +342,11 @@ fn reached(game: &Game) -> Reached {
     match last_in_round(game) {
         _ if game.was_cut_short() => Reached::End,
         None => Reached::Nothing,
-        Some((round, number)) => {
-            let planned = rounds.get(round).map_or(0, |r| usize::from(r.questions));
-            let over = number + 1 == planned || game.is_lightning(round);
-            match (over, round + 1 == rounds.len()) {
-                (true, true) => Reached::End,
-                (true, false) => Reached::Round(round),
-                (false, _) => Reached::Question { round, number },
-            }
-        }
+        Some((round, number)) => match (game.is_over(round), round + 1 == rounds.len()) {
+            (true, true) => Reached::End,
+            (true, false) => Reached::Round(round),
+            (false, _) => Reached::Question { round, number },
+        },
     }
 }
 

@@ -3,6 +3,8 @@ use serde::{Deserialize, Serialize};
 use crate::bank::{Decimal, Picture, Reference};
 use crate::game::{Fate, Pace, Points, Response, Scoring, TeamId, Timer, Verdict};
 
+use super::board::{Grid, Stake, Unveil, Wagers};
+
 /// What the audience sees of a game at one moment.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct View {
@@ -12,6 +14,8 @@ pub struct View {
     pub done: usize,
     pub planned: usize,
     pub place: Place,
+    /// On a board and for a wager.
+    pub stake: Option<Stake>,
     /// Whoever is named in the scene, and everybody else, in order of entry.
     pub teams: Vec<Entrant>,
     pub scene: Scene,
@@ -38,7 +42,7 @@ pub enum Place {
         title: String,
         number: usize,
         of: u16,
-        /// `None` in a warm-up.
+        /// `None` in a warm-up; 0 where each team has a wager of its own.
         worth: Option<u16>,
     },
     TieBreak {
@@ -79,6 +83,12 @@ pub enum Scene {
         /// What became of the team's questions so far: `None` was passed.
         calls: Vec<Option<bool>>,
     },
+    /// A board, for the team in control to pick from.
+    Board(Box<Grid>),
+    /// Before a question that is played for a wager.
+    Wagers(Wagers),
+    /// After a final wager, team by team.
+    Unveil(Box<Unveil>),
     Reveal(Box<Reveal>),
     Standings {
         reached: Reached,

@@ -6,6 +6,7 @@
 pub mod about;
 pub mod backup;
 pub mod bank;
+pub mod board;
 pub mod form;
 pub mod game;
 pub mod history;

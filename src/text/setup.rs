@@ -155,6 +155,16 @@ pub fn fault(fault: &SetupFault) -> (Place, String) {
         | F::LightningOutOfRange { round, .. }
         | F::TooManyAtHand { round, .. }
         | F::WarmUpOfKind { round } => (Place::Round(*round), round_fault(fault)),
+        F::CategoriesOutOfRange { round, .. }
+        | F::CategoryBlank { round, .. }
+        | F::CategoryTooLong { round, .. }
+        | F::CategoryTwice { round, .. }
+        | F::ValuesOutOfRange { round, .. }
+        | F::ValuesNotRising { round }
+        | F::DoublesOutOfRange { round, .. }
+        | F::MoreThanCells { round, .. }
+        | F::NotOneQuestion { round, .. }
+        | F::MinimumOutOfRange { round, .. } => (Place::Round(*round), super::board::fault(fault)),
     }
 }
 
@@ -240,7 +250,16 @@ pub fn unplayable(why: &Unplayable, rounds: &[RoundPlan]) -> Vec<(Place, String)
         Unplayable::Setup(faults) => faults.iter().map(fault).collect(),
         Unplayable::Bank(few) => few
             .iter()
-            .map(|few| (Place::Round(few.wish), too_few(few, rounds.get(few.wish))))
+            .map(|lack| {
+                let round = rounds.get(lack.few.wish);
+                let words = match lack.cells {
+                    None => too_few(&lack.few, round),
+                    Some((category, level)) => {
+                        super::board::too_few(&lack.few, round, category, level)
+                    }
+                };
+                (Place::Round(lack.few.wish), words)
+            })
             .collect(),
     }
 }

@@ -11,8 +11,9 @@ use prime_time::bank::{
     QuestionId, Reference, Section,
 };
 use prime_time::game::{
-    Card, Command, Deck, Event, Game, Journal, Millis, Pace, Phase, Plan, Points, Record, Refused,
-    Response, RoundKind, RoundPlan, Scoring, Setup, SpeedBy, StandingsShown, TeamId, TieBreakDeck,
+    Board, Card, Category, Command, Deck, Event, Game, Journal, Millis, Pace, Phase, Plan, Points,
+    Record, Refused, Response, RoundKind, RoundPlan, Scoring, Setup, SpeedBy, StandingsShown,
+    TeamId, TieBreakDeck,
 };
 
 /// As many cases as the law is given here, or as `PROPTEST_CASES` says.
@@ -180,8 +181,16 @@ pub fn plan_of(mut setup: Setup, cards: Vec<Card>, tie_break: Vec<Card>) -> Plan
     Plan {
         setup,
         seed: 0,
-        decks: vec![Deck { cards }],
+        decks: vec![deck(cards)],
         tie_break: TieBreakDeck { cards: tie_break },
+    }
+}
+
+pub fn deck(cards: Vec<Card>) -> Deck {
+    Deck {
+        cards,
+        doubles: Vec::new(),
+        fresh_of: Vec::new(),
     }
 }
 
@@ -243,6 +252,38 @@ pub fn wrong(card: &Card, judged: bool) -> Response {
             Response::Order(places)
         }
         Answer::Text { .. } => Response::Text("no idea".into()),
+    }
+}
+
+/// A board of these categories, each over a section, with so many rising values.
+pub fn board(categories: usize, values: u16) -> Board {
+    let title = |n: &usize| format!("Category {n}");
+    Board {
+        categories: (0..categories)
+            .map(|n| Category {
+                title: title(&n),
+                filter: Filter::default(),
+            })
+            .collect(),
+        values: (1..=values).map(|n| n * 100).collect(),
+        doubles: 0,
+        early_ms: 0,
+    }
+}
+
+/// A round over a board, all of it.
+pub fn board_round(board: Board, pace: Pace) -> RoundPlan {
+    RoundPlan {
+        questions: u16::try_from(board.size()).unwrap(),
+        kind: RoundKind::Board(board),
+        ..round(1, pace)
+    }
+}
+
+pub fn final_round(pace: Pace) -> RoundPlan {
+    RoundPlan {
+        kind: RoundKind::FinalWager { minimum: 50 },
+        ..round(1, pace)
     }
 }
 

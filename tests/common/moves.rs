@@ -6,8 +6,8 @@ use proptest::prelude::*;
 
 use prime_time::bank::Kind;
 use prime_time::game::{
-    Command, CommandKind, Game, Millis, Pace, Points, Response, RoundKind, RoundPlan, Scoring,
-    Setup, SpeedBy, StandingsShown, Step, TeamId, legal_commands,
+    Board, Cell, Command, CommandKind, Game, Millis, Pace, Points, Response, RoundKind, RoundPlan,
+    Scoring, Setup, SpeedBy, StandingsShown, Step, TeamId, legal_commands,
 };
 
 use prime_time::session::playable_here;
@@ -92,10 +92,15 @@ pub fn round_kinds() -> Vec<RoundKind> {
         RoundKind::Picture,
         RoundKind::Buzzer { early_ms: 500 },
         RoundKind::Lightning { seconds: 60 },
+        RoundKind::Board(Board {
+            doubles: 1,
+            ..common::board(2, 2)
+        }),
+        RoundKind::FinalWager { minimum: 50 },
     ]
 }
 
-fn setups_of(of: Vec<RoundKind>) -> impl Strategy<Value = Setup> {
+pub fn setups_of(of: Vec<RoundKind>) -> impl Strategy<Value = Setup> {
     let teams = prop_oneof![8 => 1..=4usize, 1 => 5..=20usize];
     let standings = prop_oneof![
         Just(StandingsShown::AfterQuestion),
@@ -118,11 +123,16 @@ fn setups_of(of: Vec<RoundKind>) -> impl Strategy<Value = Setup> {
             rounds[last].warm_up = false;
             for round in &mut rounds {
                 // The bank of the tests has a dozen of each kind.
-                if let RoundKind::Lightning { .. } = round.kind {
-                    round.filter.kinds.clear();
-                    if teams > 4 {
-                        round.questions = 1;
+                match round.kind {
+                    RoundKind::Lightning { .. } => {
+                        round.filter.kinds.clear();
+                        if teams > 4 {
+                            round.questions = 1;
+                        }
                     }
+                    RoundKind::Board(_) => round.filter.kinds.clear(),
+                    RoundKind::FinalWager { .. } => round.questions = 1,
+                    _ => {}
                 }
             }
             Setup {
@@ -228,7 +238,7 @@ pub fn wild_moments() -> impl Strategy<Value = u64> {
     ]
 }
 
-pub const STEPS: [Step; 16] = [
+pub const STEPS: [Step; 22] = [
     Step::AskQuestion,
     Step::StartClock,
     Step::LockAnswers,
@@ -237,6 +247,12 @@ pub const STEPS: [Step; 16] = [
     Step::CallTeam,
     Step::StartTurn,
     Step::Pass,
+    Step::ShowBoard,
+    Step::PickCell,
+    Step::TakeWagers,
+    Step::CloseWagers,
+    Step::Unveil,
+    Step::ShowSolution,
     Step::Reveal,
     Step::ShowStandings,
     Step::IntroduceRound,
@@ -258,6 +274,9 @@ pub fn kinds() -> impl Iterator<Item = CommandKind> {
         Kind::Buzz,
         Kind::Judge,
         Kind::Pass,
+        Kind::PickCell,
+        Kind::Wager,
+        Kind::CloseBoard,
         Kind::BreakTie,
         Kind::Overrule,
         Kind::VoidQuestion,
@@ -289,6 +308,12 @@ fn commands() -> impl Strategy<Value = Command> {
         }),
         any::<bool>().prop_map(|right| Command::Judge { right }),
         Just(Command::Pass),
+        (0..9u8, 0..9u8).prop_map(|(category, row)| Command::PickCell {
+            cell: Cell { category, row }
+        }),
+        (team.clone(), prop_oneof![0..200u32, any::<u32>()])
+            .prop_map(|(team, points)| Command::Wager { team, points }),
+        Just(Command::CloseBoard),
         proptest::option::of(team.clone()).prop_map(|pick| Command::BreakTie { pick }),
         (team.clone(), any::<bool>()).prop_map(|(team, right)| Command::Overrule { team, right }),
         any::<usize>().prop_map(|played| Command::VoidQuestion { played }),
@@ -356,6 +381,23 @@ pub fn family(game: &Game, kind: CommandKind) -> Vec<Command> {
             .collect(),
         Kind::Judge => [true, false].map(|right| Command::Judge { right }).to_vec(),
         Kind::Pass => vec![Command::Pass],
+        Kind::PickCell => (0..9u8)
+            .map(|n| Command::PickCell {
+                cell: Cell {
+                    category: n / 3,
+                    row: n % 3,
+                },
+            })
+            .collect(),
+        Kind::Wager => teams
+            .iter()
+            .flat_map(|&team| {
+                let bounds = game.bounds(team);
+                let most = bounds.map_or(0, |bounds| bounds.most);
+                [most, most / 2, 5, 0, most + 1].map(|points| Command::Wager { team, points })
+            })
+            .collect(),
+        Kind::CloseBoard => vec![Command::CloseBoard],
         Kind::BreakTie => std::iter::once(None)
             .chain(teams.into_iter().map(Some))
             .map(|pick| Command::BreakTie { pick })

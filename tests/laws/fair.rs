@@ -75,6 +75,10 @@ fn marks_are_fair(game: &Game) -> Result<(), String> {
             }
         }
         for (team, mark) in &played.marks {
+            if let Some(&wager) = played.wagers.get(team) {
+                wagered_fairly(mark, wager)?;
+                continue;
+            }
             let why = |what: &str| Err(format!("{what}: {mark:?} of {worth}, team {team:?}"));
             let sheet = &played.sheets[team];
             if mark.speed < 0 || mark.speed * 100 > worth * 40 {
@@ -109,6 +113,21 @@ fn marks_are_fair(game: &Game) -> Result<(), String> {
         }
     }
     Ok(())
+}
+
+/// A wager is won or lost, or a share of it won; nothing comes on top.
+fn wagered_fairly(mark: &Mark, wager: u32) -> Result<(), String> {
+    let wager = i32::try_from(wager).unwrap();
+    let fits = match mark.verdict {
+        Verdict::Right => mark.points == wager,
+        Verdict::Partly { .. } => (0..=wager).contains(&mark.points),
+        Verdict::Wrong => mark.points == -wager,
+    };
+    if fits && mark.speed == 0 && mark.exact == 0 {
+        Ok(())
+    } else {
+        Err(format!("a wager of {wager} gives {mark:?}"))
+    }
 }
 
 #[test]

@@ -6,8 +6,8 @@ use proptest::prelude::*;
 
 use prime_time::bank::{Difficulty, LastAsked, QuestionId, TooFew};
 use prime_time::game::{
-    Asked, Command, Game, Millis, Pace, Phase, Plan, Refused, RoundKind, RoundPlan, Scoring, Setup,
-    Spell, StandingsShown, Step, TeamId, Unplayable,
+    Asked, Command, Game, Lack, Millis, Pace, Phase, Plan, Refused, RoundKind, RoundPlan, Scoring,
+    Setup, Spell, StandingsShown, Step, TeamId, Unplayable,
 };
 use prime_time::stage::{self, Scene};
 
@@ -274,7 +274,10 @@ fn a_bank_that_cannot_deal_equal_hands_is_refused() {
         narrowest: None,
         without_it: 0,
     };
-    assert_eq!(draw(&hard), Err(Unplayable::Bank(vec![few])));
+    assert_eq!(
+        draw(&hard),
+        Err(Unplayable::Bank(vec![Lack { few, cells: None }]))
+    );
     hard.questions = 2;
     assert!(draw(&hard).is_ok());
 }

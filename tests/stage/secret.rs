@@ -7,7 +7,10 @@ use proptest::prelude::*;
 
 use prime_time::bank::{Answer, Kind};
 use prime_time::game::Millis;
-use prime_time::game::{Asked, Card, Event, Game, Journal, Pace, Plan, Record, Response};
+use prime_time::game::{
+    Asked, Card, Cell, Event, Game, Journal, Pace, Phase, Plan, Record, Response, RoundKind,
+    TeamId, Verdict,
+};
 use prime_time::stage::{self, Caller, Follower, Message, Scene};
 
 use crate::common::{self, Night, cases, decimal, plan, setup};
@@ -104,6 +107,63 @@ fn other_responses(game: &Game, records: &[Record]) -> Vec<Record> {
     records
 }
 
+/// The plan with its doubles elsewhere, on cells that nobody has picked yet.
+fn other_doubles(game: &Game) -> Plan {
+    let mut plan = Plan::clone(game.plan());
+    for (round, deck) in plan.decks.iter_mut().enumerate() {
+        let gone = game.cells_gone(round);
+        let (open, known): (Vec<Cell>, Vec<Cell>) =
+            deck.doubles.iter().partition(|cell| !gone.contains(cell));
+        let free = game.cells_left(round).into_iter();
+        let others = free.filter(|cell| !open.contains(cell));
+        deck.doubles = known.into_iter().chain(others.take(open.len())).collect();
+    }
+    plan
+}
+
+/// The records of a final wager, with another wager, answer and mark for each team that is not
+/// shown yet.
+fn other_wagers(game: &Game, records: &[Record]) -> Vec<Record> {
+    let mut records = records.to_vec();
+    let wagering = |asked: Asked| {
+        let plan = game.round_of(asked);
+        plan.is_some_and(|plan| matches!(plan.kind, RoundKind::FinalWager { .. }))
+    };
+    let hidden: Box<dyn Fn(TeamId) -> bool> = match game.phase() {
+        Phase::Wagering(here) if wagering(here.asked) => Box::new(|_| true),
+        Phase::Unveiling { .. } => {
+            let veiled = game.played().last().unwrap().veiled.clone();
+            Box::new(move |team| veiled.contains(&team))
+        }
+        phase if phase.turn().is_some_and(|turn| wagering(turn.asked)) => Box::new(|_| true),
+        _ => return records,
+    };
+    let opened = records.iter().rposition(|record| {
+        matches!(record, Record::Did(entry) if entry.events.iter().any(|event| matches!(
+            event,
+            Event::WagersOpened { .. }
+        )))
+    });
+    for record in records.iter_mut().skip(opened.unwrap_or(0)) {
+        let Record::Did(entry) = record else { continue };
+        for event in &mut entry.events {
+            match event {
+                Event::WagerMade { team, points } if hidden(*team) => {
+                    *points = if *points == 0 { 1 } else { *points - 1 };
+                }
+                Event::AnswersRevealed { marks } | Event::AnswerOverruled { marks, .. } => {
+                    for (_, mark) in marks.iter_mut().filter(|(team, _)| hidden(**team)) {
+                        mark.points = 7_654_321;
+                        mark.verdict = Verdict::Right;
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+    records
+}
+
 /// All that a stage is told of a game: what goes over the line when it asks.
 fn text(game: &Game) -> String {
     let mut caller = Caller::new(7, stage::of(game));
@@ -129,6 +189,39 @@ proptest! {
             let told = text(other.game());
             assert_eq!(seen, told);
             assert!(!told.contains(SECRET));
+        });
+    }
+
+    #[test]
+    fn nobody_sees_where_a_double_lies_before_it_is_picked(
+        setup in setups(),
+        moves in moves(60),
+    ) {
+        play(&setup, &moves, |night| {
+            let plan = Rc::new(other_doubles(night.game()));
+            // What was taken back may have been a double's wager: then it is another night.
+            if let Ok(other) = Journal::replay(plan, night.records.clone()) {
+                assert_eq!(text(night.game()), text(other.game()));
+            }
+        });
+    }
+
+    #[test]
+    fn nobody_sees_a_wager_or_what_became_of_it_before_its_team_is_shown(
+        setup in setups(),
+        moves in moves(80),
+    ) {
+        play(&setup, &moves, |night| {
+            let records = other_wagers(night.game(), &night.records);
+            let plan = Rc::clone(night.game().plan());
+            let other = Journal::replay(plan, records).expect("the same night");
+            let waited_for = |game: &Game| -> Vec<TeamId> {
+                game.yet_to_wager().map(|(team, _)| team).collect()
+            };
+            // A wager that is no longer covered is asked for anew, and that is seen.
+            if waited_for(night.game()) == waited_for(other.game()) {
+                assert_eq!(text(night.game()), text(other.game()));
+            }
         });
     }
 

@@ -12,16 +12,14 @@ impl Game {
     /// The question on the screen, if the host's word can still change its marks.
     pub(super) fn open_to_overrule(&self) -> Option<&Played> {
         let last = self.played().last()?;
-        (matches!(self.phase(), Phase::Revealed) && last.fate == Fate::Scored).then_some(last)
+        let shown = matches!(self.phase(), Phase::Revealed | Phase::Unveiling { .. });
+        (shown && last.fate == Fate::Scored).then_some(last)
     }
 
     /// The question on the screen and the fresh card that can take its place.
     pub(super) fn replacement(&self) -> Option<(Asked, usize)> {
         let turn = self.phase().turn()?;
-        let Asked::InRound { round, .. } = turn.asked else {
-            return None;
-        };
-        Some((turn.asked, self.fresh_card(round)?))
+        Some((turn.asked, self.fresh_card(turn.asked, turn.card)?))
     }
 
     pub(super) fn record_answer(
@@ -39,7 +37,7 @@ impl Game {
         };
         self.playing(team)?;
         if !self.answers(turn.contenders.as_ref(), team) {
-            return Err(Refused::NotInTieBreak);
+            return Err(not_playing(turn.asked));
         }
         let card = self
             .card(turn.asked, turn.card)
@@ -77,7 +75,7 @@ impl Game {
         let played = self.open_to_overrule().ok_or(Refused::NotNow)?;
         self.playing(team)?;
         if !self.answers(played.contenders.as_ref(), team) {
-            return Err(Refused::NotInTieBreak);
+            return Err(not_playing(played.asked));
         }
         // No answer costs nothing, so the host's word cannot make a wrong one of it.
         if !right && !played.sheets.contains_key(&team) {
@@ -114,5 +112,13 @@ impl Game {
         let mut events = vec![Event::QuestionReplaced { card }];
         events.extend(self.asking(asked, card));
         Ok(events)
+    }
+}
+
+/// Why a team that is in the game does not play a question.
+fn not_playing(asked: Asked) -> Refused {
+    match asked {
+        Asked::InTieBreak { .. } => Refused::NotInTieBreak,
+        Asked::InRound { .. } => Refused::NoWager,
     }
 }

@@ -25,6 +25,7 @@ impl Game {
             Phase::RoundIntro { .. }
             | Phase::Revealed
             | Phase::Standings
+            | Phase::Board { .. }
             | Phase::TieBreakIntro => true,
             Phase::Lightning(here) => here.timer().is_none(),
             _ => false,
@@ -67,9 +68,25 @@ impl Game {
         }
     }
 
+    /// Whether the question to come, or on the screen, is for the team alone that has wagered.
+    fn is_alone(&self, asked: Asked) -> bool {
+        let wagers = match self.phase() {
+            Phase::Wagering(here) => Some(&here.wagers),
+            phase => phase.turn().map(|turn| &turn.wagers),
+        };
+        let mut teams = wagers.into_iter().flat_map(|wagers| wagers.keys());
+        self.is_by_buzzer(asked) && teams.any(|&team| self.answers(None, team))
+    }
+
     /// The events that put a question on the screen: with a time to read, or open at once.
     pub(super) fn asking(&self, asked: Asked, card: usize) -> Vec<Event> {
         match self.pace(asked) {
+            // There is nobody to be faster than, so nothing is waited for.
+            _ if self.is_alone(asked) => vec![Event::QuestionAsked {
+                asked,
+                card,
+                reading: None,
+            }],
             Pace::Timed { reading, .. } if reading > 0 => vec![Event::QuestionAsked {
                 asked,
                 card,

@@ -60,6 +60,15 @@ pub fn legal_commands(game: &Game) -> Vec<CommandKind> {
     );
     allow(Kind::Pass, flashed.is_some() && phase.timer().is_some());
     allow(
+        Kind::PickCell,
+        matches!(phase, Phase::Board { .. }) && game.next_in_round().is_some(),
+    );
+    allow(
+        Kind::Wager,
+        matches!(phase, Phase::Wagering(here) if anyone(here.of.as_ref())),
+    );
+    allow(Kind::CloseBoard, game.may_close_board());
+    allow(
         Kind::BreakTie,
         taken.is_some_and(|taken| taken.answers().is_none()),
     );

@@ -22,12 +22,6 @@ impl Game {
             .min_by_key(|&team| (self.points_before(round, team), team))
     }
 
-    fn points_before(&self, round: usize, team: TeamId) -> i64 {
-        let here = self.played().iter().filter(|p| p.asked.is_in(round));
-        let gained: i64 = here.map(|played| i64::from(played.points(team))).sum();
-        self.points(team) - gained
-    }
-
     pub(super) fn lightning(&self) -> Result<&Lightning, Refused> {
         match self.phase() {
             Phase::Lightning(lightning) => Ok(lightning),

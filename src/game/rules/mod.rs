@@ -3,6 +3,7 @@
 //! when the game was planned or comes from its seed.
 
 mod answers;
+mod board;
 mod clock;
 mod desk;
 mod legal;
@@ -50,6 +51,9 @@ impl Game {
                 _ => self.judge(*right),
             },
             Command::Pass => self.call(Call::Pass, now),
+            Command::PickCell { cell } => self.pick(Some(*cell)),
+            Command::Wager { team, points } => self.wager(*team, *points),
+            Command::CloseBoard => self.close_board(),
             Command::BreakTie { pick } => self.break_tie(*pick),
             Command::Overrule { team, right } => self.overrule_answer(*team, *right, now),
             Command::VoidQuestion { played } => self.void(*played),

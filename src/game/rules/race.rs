@@ -3,6 +3,7 @@
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 
+use crate::game::board::Board;
 use crate::game::command::Refused;
 use crate::game::event::Event;
 use crate::game::kind::RoundKind;
@@ -23,7 +24,9 @@ impl Game {
     /// For how long an early buzz locks a team out once the buzzers are open.
     fn early_lock(&self, asked: Asked) -> Millis {
         match self.round_of(asked).map(|plan| &plan.kind) {
-            Some(RoundKind::Buzzer { early_ms }) => Millis(u64::from(*early_ms)),
+            Some(RoundKind::Buzzer { early_ms } | RoundKind::Board(Board { early_ms, .. })) => {
+                Millis(u64::from(*early_ms))
+            }
             _ => Millis::ZERO,
         }
     }

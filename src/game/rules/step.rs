@@ -18,8 +18,11 @@ impl Game {
             Phase::RoundIntro { round } if self.is_lightning(*round) => {
                 self.step_after_turn(*round, &BTreeSet::new())
             }
-            Phase::RoundIntro { .. } => Step::AskQuestion,
+            Phase::RoundIntro { round } => self.step_to_question(*round),
             Phase::Lightning(lightning) => self.lightning_step(lightning),
+            Phase::Board { .. } => self.board_step(),
+            Phase::Wagering(_) => self.wagering_step(),
+            Phase::Unveiling { order, shown } => Self::unveiling_step(order, *shown),
             Phase::Reading { .. } => Step::StartClock,
             Phase::Answering { .. } => Step::LockAnswers,
             Phase::Race { race, .. } => match &race.stage {
@@ -69,8 +72,8 @@ impl Game {
         if self.was_cut_short() {
             return self.finale();
         }
-        if self.next_in_round().is_some() {
-            return Step::AskQuestion;
+        if let Some(Asked::InRound { round, .. }) = self.next_in_round() {
+            return self.step_to_question(round);
         }
         match self.next_round() {
             Some((_, Some(_))) => Step::StartBreak,
@@ -98,9 +101,9 @@ impl Game {
     }
 
     /// The next question of the round that is being played.
-    pub(super) fn next_in_round(&self) -> Option<Asked> {
+    pub(in crate::game) fn next_in_round(&self) -> Option<Asked> {
         let (round, number) = self.progress();
-        if self.is_lightning(round) {
+        if self.is_lightning(round) || self.is_closed(round) {
             return None;
         }
         let next = number.map_or(0, |number| number + 1);
@@ -128,6 +131,7 @@ impl Game {
                 },
                 0,
             )),
+            Phase::Wagering(here) => Some((here.asked, here.card)),
             _ if !self.in_tie_break().is_empty() => {
                 let card = self.next_tie_break_card()?;
                 Some((Asked::InTieBreak { number: card }, card))
@@ -157,6 +161,12 @@ impl Game {
             (Step::CallTeam, _) => self.call_team()?,
             (Step::StartTurn, _) => self.start_turn()?,
             (Step::Pass, _) => self.call(Call::Pass, now)?,
+            (Step::ShowBoard, _) => vec![Event::BoardShown],
+            (Step::PickCell, _) => self.pick(None)?,
+            (Step::TakeWagers, _) => self.open_wagers()?,
+            (Step::CloseWagers, _) => self.close_wagers()?,
+            (Step::Unveil, _) => self.unveil()?,
+            (Step::ShowSolution, _) => vec![Event::SolutionShown],
             (Step::Reveal, Phase::Closed { turn, allotted, .. }) => vec![Event::AnswersRevealed {
                 marks: self.marks(turn, *allotted).ok_or(Refused::NoSuchQuestion)?,
             }],

@@ -1,6 +1,6 @@
 //! A question's answers from the first that is recorded to the marks that are given for them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::{Fate, Game, Played};
@@ -97,9 +97,15 @@ impl Game {
             sheets: turn.sheets,
             allotted,
             fate,
+            pick: turn.pick,
+            wagers: turn.wagers,
+            veiled: BTreeSet::new(),
             marks,
         }));
         self.phase = Phase::Revealed;
+        if fate == Fate::Scored {
+            self.veil();
+        }
         Ok(())
     }
 
@@ -122,10 +128,11 @@ impl Game {
         let Asked::InRound { round, .. } = turn.asked else {
             return Err(Inconsistent);
         };
-        if self.fresh_card(round) != Some(card) {
+        if self.fresh_card(turn.asked, turn.card) != Some(card) {
             return Err(Inconsistent);
         }
-        *self.fresh_used.get_mut(round).ok_or(Inconsistent)? += 1;
+        let used = self.fresh_used.get_mut(round).ok_or(Inconsistent)?;
+        used.insert(card);
         Ok(())
     }
 }

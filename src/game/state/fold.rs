@@ -41,6 +41,13 @@ impl Game {
             Event::TeamCalled { team } => self.called(*team)?,
             Event::TurnStarted { allotted } => self.turn_started(*allotted, at)?,
             Event::QuestionCalled { call, mark } => self.question_called(*call, *mark, at)?,
+            Event::BoardShown => self.board_shown()?,
+            Event::CellPicked { cell, by } => self.picked_cell(*cell, *by)?,
+            Event::BoardClosed => self.board_closed()?,
+            Event::WagersOpened { asked, card } => self.wagers_opened(*asked, *card)?,
+            Event::WagerMade { team, points } => self.wagered(*team, *points)?,
+            Event::TeamUnveiled { team } => self.unveiled(*team)?,
+            Event::SolutionShown => self.solution_shown()?,
             Event::AnswerJudged { right } => self.judged(*right, at)?,
             Event::ClockExtended { seconds } => self.extend(*seconds, at)?,
             Event::AnswerRecorded { team, response } => self.record(*team, response, at)?,
@@ -70,7 +77,12 @@ impl Game {
             }
             Event::GameCutShort => {
                 self.cut_short = true;
+                self.unveil_all();
                 self.phase = Phase::Standings;
+            }
+            // All wagers are in before the question is seen.
+            Event::QuestionAsked { .. } if self.yet_to_wager().next().is_some() => {
+                return Err(Inconsistent);
             }
             Event::RoundIntroduced { .. }
             | Event::QuestionAsked { .. }
@@ -105,22 +117,15 @@ impl Game {
                     card,
                     reading,
                 },
-                _,
+                here,
             ) => {
-                self.card(*asked, *card).ok_or(Inconsistent)?;
-                if !self.is_planned(*asked) {
-                    return Err(Inconsistent);
-                }
-                let turn = Turn {
-                    asked: *asked,
-                    card: *card,
-                    contenders: matches!(asked, Asked::InTieBreak { .. })
-                        .then(|| self.in_tie_break()),
-                    sheets: BTreeMap::new(),
-                };
+                let turn = self.turn_of(*asked, *card, here)?;
                 if self.is_by_buzzer(*asked) {
                     let timer = reading.map(|reading| Timer::start(reading, at));
-                    let race = Race::reading(timer);
+                    let race = match turn.wagers.keys().next() {
+                        Some(&alone) => Race::alone(alone, at),
+                        None => Race::reading(timer),
+                    };
                     return Ok(Phase::Race { turn, race });
                 }
                 // Without a time to read, answers are opened by the event that follows at once.
@@ -188,8 +193,60 @@ impl Game {
         })
     }
 
+    /// The question as it begins. On a board and after a wager it is the one that was settled
+    /// before, or one that takes its place.
+    fn turn_of(&self, asked: Asked, card: usize, here: Phase) -> Result<Turn, Inconsistent> {
+        self.card(asked, card).ok_or(Inconsistent)?;
+        if !self.is_planned(asked) {
+            return Err(Inconsistent);
+        }
+        let settled = match asked {
+            Asked::InRound { round, .. } => self.board(round).is_some() || self.is_final(round),
+            Asked::InTieBreak { .. } => false,
+        };
+        let (pick, mut wagers) = match here {
+            Phase::Wagering(before) if before.asked == asked && before.card == card => {
+                (before.pick, before.wagers)
+            }
+            Phase::Reading { turn, .. }
+            | Phase::Answering { turn, .. }
+            | Phase::Race { turn, .. }
+            | Phase::Closed { turn, .. }
+                if settled && turn.asked == asked && self.is_fresh(asked, card) =>
+            {
+                (turn.pick, turn.wagers)
+            }
+            _ if settled => return Err(Inconsistent),
+            _ => (None, BTreeMap::new()),
+        };
+        // Who has left since plays no more; a double is then for all.
+        wagers.retain(|&team, _| self.answers(None, team));
+        let contenders = match asked {
+            Asked::InTieBreak { .. } => Some(self.in_tie_break()),
+            Asked::InRound { .. } if wagers.is_empty() => None,
+            Asked::InRound { .. } => Some(wagers.keys().copied().collect()),
+        };
+        Ok(Turn {
+            asked,
+            card,
+            contenders,
+            sheets: BTreeMap::new(),
+            pick,
+            wagers,
+        })
+    }
+
+    /// Whether a card has come to replace another.
+    fn is_fresh(&self, asked: Asked, card: usize) -> bool {
+        let Asked::InRound { round, .. } = asked else {
+            return false;
+        };
+        let used = self.fresh_used.get(round);
+        used.is_some_and(|used| used.contains(&card))
+    }
+
     /// Whether the set-up has such a question at all; those of a lightning round are not asked.
-    fn is_planned(&self, asked: Asked) -> bool {
+    pub(super) fn is_planned(&self, asked: Asked) -> bool {
         match asked {
             Asked::InRound { round, number } => {
                 let rounds = &self.plan.setup.rounds;

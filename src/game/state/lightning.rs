@@ -120,6 +120,9 @@ impl Game {
             sheets,
             allotted: clock.map(|clock| clock.allotted),
             fate: Fate::Scored,
+            pick: None,
+            wagers: BTreeMap::new(),
+            veiled: BTreeSet::new(),
             marks: mark.map(|mark| (team, mark)).into_iter().collect(),
         }));
         Ok(())

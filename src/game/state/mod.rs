@@ -1,11 +1,13 @@
 //! A game at one moment, and how an event changes it.
 
+mod board;
 mod books;
 mod fold;
 mod lightning;
 mod played;
 mod race;
 mod tie_break;
+mod wager;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -35,10 +37,12 @@ pub struct Game {
     phase: Phase,
     played: Vec<Rc<Played>>,
     adjustments: Vec<Adjustment>,
-    /// For each round: how many of its fresh questions are used up.
-    fresh_used: Vec<usize>,
+    /// For each round: which of its fresh questions are used up.
+    fresh_used: Vec<BTreeSet<usize>>,
     /// The round that the night has got to, begun or about to.
     round: usize,
+    /// The round whose board was left before its last cell.
+    closed: Option<usize>,
     cut_short: bool,
     tie_break: Option<TieBreak>,
 }
@@ -65,8 +69,9 @@ impl Game {
             phase: Phase::RoundIntro { round: 0 },
             played: Vec::new(),
             adjustments: Vec::new(),
-            fresh_used: vec![0; rounds],
+            fresh_used: vec![BTreeSet::new(); rounds],
             round: 0,
+            closed: None,
             cut_short: false,
             tie_break: None,
         }
@@ -157,7 +162,7 @@ impl Game {
     /// Whether the first to buzz answers the question.
     pub fn is_by_buzzer(&self, asked: Asked) -> bool {
         self.round_of(asked)
-            .is_some_and(|plan| matches!(plan.kind, RoundKind::Buzzer { .. }))
+            .is_some_and(|plan| plan.kind.is_by_buzzer())
     }
 
     /// Whether a question can give points: not in a tie-break, not in a warm-up.
@@ -165,12 +170,15 @@ impl Game {
         self.round_of(asked).is_some_and(|plan| !plan.warm_up)
     }
 
-    /// The points of a right answer before any bonus; nothing where nothing counts.
+    /// The points of a right answer before any bonus; nothing where nothing counts, nor where each
+    /// team has a wager of its own.
     pub fn worth(&self, asked: Asked, card: &Card) -> u16 {
         match self.round_of(asked) {
-            Some(plan) if self.counts(asked) => {
-                plan.points.for_difficulty(card.question.difficulty)
-            }
+            Some(plan) if self.counts(asked) => match &plan.kind {
+                RoundKind::Board(board) => self.pick_of(asked).map_or(0, |p| board.value(p.cell)),
+                RoundKind::FinalWager { .. } => 0,
+                _ => plan.points.for_difficulty(card.question.difficulty),
+            },
             _ => 0,
         }
     }
@@ -191,14 +199,33 @@ impl Game {
             .filter(move |team| self.answers(contenders, team.id))
     }
 
-    /// A fresh card for a round: the next one beyond those planned.
-    pub(in crate::game) fn fresh_card(&self, round: usize) -> Option<usize> {
-        if self.is_lightning(round) {
+    /// A fresh card to take the place of a question of a round: the next one beyond those planned.
+    /// On a board it is one of the same category and as hard, after a wager one of the same
+    /// section.
+    pub(in crate::game) fn fresh_card(&self, asked: Asked, instead_of: usize) -> Option<usize> {
+        let Asked::InRound { round, .. } = asked else {
             return None;
-        }
-        let planned = usize::from(self.plan.setup.rounds.get(round)?.questions);
-        let card = planned + self.fresh_used.get(round)?;
-        (card < self.plan.decks.get(round)?.cards.len()).then_some(card)
+        };
+        let plan = self.plan.setup.rounds.get(round)?;
+        let deck = self.plan.decks.get(round)?;
+        let used = self.fresh_used.get(round)?;
+        let old = &deck.cards.get(instead_of)?.question;
+        let category = self.pick_of(asked).map(|pick| pick.cell.category);
+        let planned = plan.needs(self.plan.setup.teams.len());
+        let fits = |card: &usize| {
+            let new = &deck.cards[*card].question;
+            match &plan.kind {
+                RoundKind::Lightning { .. } => false,
+                RoundKind::Board(_) => {
+                    deck.fresh_of.get(card - planned).copied() == category
+                        && new.difficulty == old.difficulty
+                }
+                RoundKind::FinalWager { .. } => new.section == old.section,
+                _ => true,
+            }
+        };
+        let mut fresh = (planned..deck.cards.len()).filter(|card| !used.contains(card));
+        fresh.find(fits)
     }
 
     /// The round that the night has got to, and its question that was played last.
@@ -213,11 +240,11 @@ impl Game {
 
     /// How answers are scored: where they are spoken, nobody can be faster in writing.
     fn scoring_of(&self, asked: Asked) -> Scoring {
-        let spoken = self
+        let rewards_speed = self
             .round_of(asked)
-            .is_some_and(|plan| plan.kind.is_spoken());
+            .is_none_or(|plan| plan.kind.rewards_speed());
         match self.plan.setup.scoring {
-            Scoring::Speed { .. } if spoken => Scoring::Accuracy,
+            Scoring::Speed { .. } if !rewards_speed => Scoring::Accuracy,
             scoring => scoring,
         }
     }
@@ -245,13 +272,23 @@ impl Game {
         sheets: &BTreeMap<TeamId, Sheet>,
     ) -> Option<BTreeMap<TeamId, Mark>> {
         let card = self.card(asked, card)?;
+        let wagers = self.wagers_on(asked);
+        let teams = match wagers {
+            None => self.answering(contenders).count(),
+            // Each plays for itself: nobody has to be closer than another.
+            Some(_) => 1,
+        };
         let marking = Marking {
             card,
             worth: self.worth(asked, card),
             scoring: self.scoring_of(asked),
-            teams: self.answering(contenders).count(),
+            teams,
             allotted,
         };
-        Some(marking.marks(sheets))
+        let marks = marking.marks(sheets);
+        Some(match wagers {
+            None => marks,
+            Some(wagers) => self.staked(asked, &marks, wagers),
+        })
     }
 }

@@ -2,6 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use crate::game::board::Pick;
 use crate::game::phase::{Asked, Sheet};
 use crate::game::score::{Mark, Verdict};
 use crate::game::team::TeamId;
@@ -17,6 +18,11 @@ pub struct Played {
     pub sheets: BTreeMap<TeamId, Sheet>,
     pub allotted: Option<Millis>,
     pub fate: Fate,
+    /// On a board: its cell.
+    pub pick: Option<Pick>,
+    pub wagers: BTreeMap<TeamId, u32>,
+    /// Whose answer and wager the room has not seen yet.
+    pub veiled: BTreeSet<TeamId>,
     /// As marked; what counts is [`Played::points`].
     pub marks: BTreeMap<TeamId, Mark>,
 }
@@ -37,11 +43,11 @@ pub struct Adjustment {
 }
 
 impl Played {
-    /// What the question gives a team: nothing if it was skipped or voided, and nothing in a
-    /// tie-break, which settles the rank and not the score.
+    /// What the question gives a team: nothing if it was skipped or voided, nothing before its wager
+    /// is shown, and nothing in a tie-break, which settles the rank and not the score.
     pub fn points(&self, team: TeamId) -> i32 {
         match (self.fate, self.asked) {
-            (Fate::Scored, Asked::InRound { .. }) => {
+            (Fate::Scored, Asked::InRound { .. }) if !self.veiled.contains(&team) => {
                 self.marks.get(&team).map_or(0, |mark| mark.points)
             }
             _ => 0,

@@ -13,6 +13,13 @@ pub fn deed(event: &Event, game: &Game) -> String {
         Event::Buzzed { team, .. } | Event::BuzzedEarly { team } => {
             format!("the buzz of {}", name(team))
         }
+        Event::BoardShown => "going to the board".to_owned(),
+        Event::CellPicked { .. } => "picking the question".to_owned(),
+        Event::BoardClosed => "leaving the board".to_owned(),
+        Event::WagersOpened { .. } => "taking the wagers".to_owned(),
+        Event::WagerMade { team, .. } => format!("the wager of {}", name(team)),
+        Event::TeamUnveiled { team } => format!("showing {}", name(team)),
+        Event::SolutionShown => "showing what is right".to_owned(),
         Event::TeamCalled { team } => format!("calling {}", name(team)),
         Event::TurnStarted { .. } => "starting the clock".to_owned(),
         Event::QuestionCalled { .. } => "the ruling on the question".to_owned(),

@@ -1,6 +1,7 @@
 //! The page of the game: for the host's hands and the room's eyes in one window.
 
 mod audience;
+mod board;
 mod console;
 mod desk;
 mod host_bar;

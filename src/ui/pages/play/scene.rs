@@ -9,6 +9,7 @@ use crate::stage::{Moment, Scene, View};
 use crate::text::play as text;
 use crate::ui::parts::named;
 
+use super::board::{grid, unveil, wagers};
 use super::podium::podium;
 use super::poster::{BreakView, finished, round_intro, tie_break_intro, turn};
 use super::question::question;
@@ -56,6 +57,9 @@ pub fn scene(scenery: &Scenery, hands: Option<Hands<'_>>) -> Html {
             </>
         },
         Scene::Turn { team, .. } => turn(view, *team),
+        Scene::Board(shown) => grid(view, shown),
+        Scene::Wagers(shown) => wagers(view, shown),
+        Scene::Unveil(shown) => unveil(view, shown),
         Scene::Reveal(shown) => {
             html! { <>{ reveal(view, shown) }{ results_strip(view, shown) }</> }
         }
@@ -80,6 +84,9 @@ pub fn phase_name(scene: &Scene) -> &'static str {
             Moment::Closed { .. } => "closed",
         },
         Scene::Turn { .. } => "turn",
+        Scene::Board(_) => "board",
+        Scene::Wagers(_) => "wagers",
+        Scene::Unveil(_) => "unveil",
         Scene::Reveal(_) => "reveal",
         Scene::Standings { .. } => "standings",
         Scene::Break { .. } => "break",

@@ -34,7 +34,14 @@ impl Night {
         let plan = Plan {
             setup,
             seed: 0,
-            decks: rounds.into_iter().map(|cards| Deck { cards }).collect(),
+            decks: rounds
+                .into_iter()
+                .map(|cards| Deck {
+                    cards,
+                    doubles: Vec::new(),
+                    fresh_of: Vec::new(),
+                })
+                .collect(),
             tie_break: TieBreakDeck { cards: tie_break },
         };
         assert!(plan.is_sound(), "{:?}", plan.setup.faults());
