@@ -148,7 +148,7 @@ pub const RESET_HINT: &str = "What was learned is forgotten; bookmarks and setti
                               taken back.";
 
 pub fn reset_section(name: &str) -> String {
-    format!("Begin {name} anew")
+    format!("Begin anew: {name}")
 }
 
 pub fn was_reset(what: &str) -> String {

@@ -6,7 +6,7 @@ use crate::call::{self, Volume};
 use crate::fault::{Fault, Outcome};
 use crate::project;
 use crate::say;
-use crate::tools::browser;
+use crate::tools::browser::chromium;
 
 /// What is drawn from what, in pixels a side. They are checked in: building needs no browser.
 pub const ICONS: [(&str, &str, u32); 4] = [
@@ -20,11 +20,11 @@ pub fn run(args: &[String]) -> Outcome {
     if !args.is_empty() {
         return Err(Fault::new("icons: takes no options"));
     }
-    let browser = browser::ensure()?;
+    let chromium = chromium::ensure()?;
     let folder = project::root().join("static");
     for (from, to, size) in ICONS {
-        let mut draw = Command::new(&browser.chromium);
-        draw.args(browser::flags())
+        let mut draw = Command::new(&chromium.program);
+        draw.args(chromium::flags())
             .args(["--hide-scrollbars", "--force-device-scale-factor=1"])
             .arg("--default-background-color=00000000")
             .arg(format!("--window-size={size},{size}"))

@@ -1,18 +1,19 @@
 //! The built bundle, served below a folder, in a browser with a profile of its own.
 
+use std::cell::Cell;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
 use serde_json::{Value, json};
-use thirtyfour::common::log::LoggingPrefsLogLevel;
 use thirtyfour::prelude::*;
 use xtask::server::{Server, Site};
-use xtask::tools::browser::{self, Browser};
+use xtask::tools::browser::Browser;
 use xtask::{project, tools};
 
 use crate::driver::Driver;
+use crate::open;
 use crate::wrong::{Outcome, Wrong};
 
 /// Not the root: an address that is not relative shows at once.
@@ -33,15 +34,24 @@ pub struct App {
     server: Option<Server>,
     /// Where it is, or was.
     url: String,
-    browser: Browser,
+    pub(crate) browser: Browser,
     profile: PathBuf,
     pub(crate) axe: String,
 }
 
-/// Runs one test. If it fails there is a picture of it in `target/e2e/NAME.failed.png`, and what
+/// Runs one test in Chromium. If it fails there is a picture of it in `target/e2e/NAME.failed.png`, and what
 /// the browser complained about is printed.
 pub async fn with_app(name: &str, test: impl AsyncFnOnce(&mut App) -> Outcome) -> Outcome {
-    let mut app = App::start(name).await?;
+    with_app_in(Browser::Chromium, name, test).await
+}
+
+/// The same in any browser. Only Chromium has [`App::devtools`], and what is made of it.
+pub async fn with_app_in(
+    browser: Browser,
+    name: &str,
+    test: impl AsyncFnOnce(&mut App) -> Outcome,
+) -> Outcome {
+    let mut app = App::start(browser, name).await?;
     let result = test(&mut app).await;
     if let Err(why) = &result {
         eprintln!("{why}");
@@ -55,7 +65,7 @@ pub async fn with_app(name: &str, test: impl AsyncFnOnce(&mut App) -> Outcome) -
 }
 
 impl App {
-    async fn start(name: &str) -> Outcome<Self> {
+    async fn start(browser: Browser, name: &str) -> Outcome<Self> {
         let dist = project::dist();
         if !dist.join("index.html").is_file() {
             return Err(Wrong::new(
@@ -63,13 +73,12 @@ impl App {
                  test --only e2e`",
             ));
         }
-        let browser = browser::find().ok_or_else(browser::missing)?;
         let server = Server::start(Site::new(dist, FOLDER), 0)?;
         let profile = pictures().join(format!("{name}.profile"));
         let _ = fs::remove_dir_all(&profile);
         fs::create_dir_all(&profile)?;
-        let driver = Driver::start(&browser.chromedriver)?;
-        let (web, process) = open(&driver, &browser, &profile).await?;
+        let driver = open::driver(browser, &profile)?;
+        let (web, process) = open::session(browser, &driver, &profile).await?;
         let mut app = Self {
             name: name.to_owned(),
             web,
@@ -147,11 +156,31 @@ impl App {
 
     /// Sets the size of the page itself, without any window around it.
     pub async fn size(&self, (width, height): (u32, u32)) -> Outcome {
+        if self.browser != Browser::Chromium {
+            return self.fit_window((width, height)).await;
+        }
         let metrics =
             json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         self.devtools("Emulation.setDeviceMetricsOverride", metrics)
             .await?;
         Ok(())
+    }
+
+    /// Makes the window as much larger than the page as its bars and edges are.
+    async fn fit_window(&self, (width, height): (u32, u32)) -> Outcome {
+        let js = "return [window.innerWidth, window.innerHeight, \
+                  window.outerWidth - window.innerWidth, window.outerHeight - window.innerHeight]";
+        let bars = Cell::new((0, 0));
+        self.until(&format!("the page to be {width}x{height}"), async || {
+            let (beside, above) = bars.get();
+            let (wide, high) = (width + beside, height + above);
+            self.web.set_window_rect(0, 0, wide, high).await?;
+            let (x, y, beside, above): (u32, u32, u32, u32) =
+                serde_json::from_value(self.script(js).await?)?;
+            bars.set((beside, above));
+            Ok((x, y) == (width, height))
+        })
+        .await
     }
 
     /// As it is now, in `target/e2e/NAME.png`.
@@ -163,11 +192,14 @@ impl App {
     }
 
     async fn reopen(&mut self) -> Outcome {
-        (self.web, self.process) = open(&self.driver, &self.browser, &self.profile).await?;
+        (self.web, self.process) = open::session(self.browser, &self.driver, &self.profile).await?;
         self.prepare().await
     }
 
     async fn prepare(&mut self) -> Outcome {
+        if self.browser != Browser::Chromium {
+            return self.size(PROJECTOR).await;
+        }
         let folder = self.downloads();
         let allow = json!({ "behavior": "allow", "downloadPath": folder });
         self.devtools("Browser.setDownloadBehavior", allow).await?;
@@ -198,27 +230,6 @@ impl Drop for App {
             eprintln!("{}: its profile could not be removed", self.name);
         }
     }
-}
-
-async fn open(
-    driver: &Driver,
-    browser: &Browser,
-    profile: &Path,
-) -> Outcome<(WebDriver, Option<String>)> {
-    let mut wanted = DesiredCapabilities::chrome();
-    wanted.set_binary(&browser.chromium.to_string_lossy())?;
-    for flag in browser::flags() {
-        wanted.add_arg(flag)?;
-    }
-    wanted.add_arg(&format!("--user-data-dir={}", profile.display()))?;
-    wanted.set_logging_prefs("browser", LoggingPrefsLogLevel::All)?;
-    wanted.set_logging_prefs("performance", LoggingPrefsLogLevel::All)?;
-    let web = WebDriver::new(driver.url(), wanted).await?;
-    let process = web
-        .capabilities()
-        .get("goog:processID")
-        .map(Value::to_string);
-    Ok((web, process))
 }
 
 /// All but what is compressed beforehand, which would be out of date once a file is changed.

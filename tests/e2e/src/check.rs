@@ -1,6 +1,7 @@
 //! What must hold on every page.
 
 use serde_json::{Value, json};
+use xtask::tools::browser::Browser;
 
 use crate::app::App;
 use crate::wrong::{Outcome, ensure_none};
@@ -8,6 +9,9 @@ use crate::wrong::{Outcome, ensure_none};
 /// The body of a function that says what does not fit. A projector shows the page as it is: nothing
 /// may need scrolling.
 pub const OVERFLOW: &str = include_str!("overflow.js");
+
+/// The body of a function that keeps what a page complains of, for drivers that do not tell.
+pub(crate) const LISTEN: &str = include_str!("listen.js");
 
 /// Chromium says that it leaves the digest of the preloaded program unchecked. It is checked where
 /// the program is used: `static/boot.js` asks for it with that digest.
@@ -17,6 +21,9 @@ impl App {
     /// What the console says is wrong since it was last asked: errors, warnings, files that are not
     /// there, breaches of the policy.
     pub async fn complaints(&self) -> Outcome<Vec<String>> {
+        if self.browser != Browser::Chromium {
+            return Ok(serde_json::from_value(self.script(LISTEN).await?)?);
+        }
         let said = self.web.browser_log().await?;
         let wrong = said
             .into_iter()
@@ -29,8 +36,21 @@ impl App {
 
     /// Addresses asked for since it was last asked that are not the app's own.
     pub async fn strays(&self) -> Outcome<Vec<String>> {
+        let addresses = if self.browser == Browser::Chromium {
+            self.asked_for().await?
+        } else {
+            let js = "const asked = performance.getEntriesByType('resource').map((e) => e.name); \
+                      performance.clearResourceTimings(); return asked";
+            serde_json::from_value(self.script(js).await?)?
+        };
         let home = self.url();
-        let mut strays = Vec::new();
+        let own = [home.as_str(), "data:", "blob:", "about:", "chrome:"];
+        let is_stray = |it: &String| !own.iter().any(|start| it.starts_with(start));
+        Ok(addresses.into_iter().filter(is_stray).collect())
+    }
+
+    async fn asked_for(&self) -> Outcome<Vec<String>> {
+        let mut addresses = Vec::new();
         for line in self.web.get_log("performance").await? {
             let event: Value = serde_json::from_str(&line.message)?;
             let event = &event["message"];
@@ -40,12 +60,9 @@ impl App {
                 _ => continue,
             };
             let address = address.as_str().unwrap_or("an address that is no text");
-            let own = [home.as_str(), "data:", "blob:", "about:", "chrome:"];
-            if !own.iter().any(|start| address.starts_with(start)) {
-                strays.push(address.to_owned());
-            }
+            addresses.push(address.to_owned());
         }
-        Ok(strays)
+        Ok(addresses)
     }
 
     /// What axe finds against WCAG 2.2 AA, one line an element.

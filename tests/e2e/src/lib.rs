@@ -10,10 +10,13 @@ mod check;
 mod device;
 mod driver;
 mod look;
+mod open;
+mod screen;
 mod thumb;
 mod wrong;
 
-pub use app::{App, PROJECTOR, with_app};
+pub use app::{App, PROJECTOR, with_app, with_app_in};
 pub use check::OVERFLOW;
 pub use thumb::PHONE;
 pub use wrong::{Outcome, Wrong, ensure, ensure_none};
+pub use xtask::tools::browser::Browser;

@@ -4,8 +4,10 @@ use std::time::{Duration, Instant};
 
 use serde_json::Value;
 use thirtyfour::prelude::*;
+use xtask::tools::browser::Browser;
 
 use crate::app::App;
+use crate::check::LISTEN;
 use crate::wrong::{Outcome, Wrong};
 
 /// Longer than anything should take, and short enough to wait for in vain.
@@ -22,7 +24,16 @@ impl App {
     }
 
     pub async fn reload(&self) -> Outcome {
-        self.web.refresh().await?;
+        if self.browser != Browser::Firefox {
+            self.web.refresh().await?;
+            return self.started().await;
+        }
+        // Firefox's driver reloads past the service worker, as nobody does who just reloads.
+        self.script("window.old = true; location.reload()").await?;
+        self.until("the page to be another one", async || {
+            Ok(self.script("return window.old === undefined").await? == true)
+        })
+        .await?;
         self.started().await
     }
 
@@ -32,7 +43,11 @@ impl App {
             let js = "return document.documentElement.dataset.program !== undefined";
             Ok(self.script(js).await? == Value::Bool(true))
         })
-        .await
+        .await?;
+        if self.browser != Browser::Chromium {
+            self.script(LISTEN).await?;
+        }
+        Ok(())
     }
 
     /// The first visible element for a CSS selector, waited for.

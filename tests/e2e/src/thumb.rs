@@ -1,6 +1,7 @@
 //! What a person does with one thumb on a telephone.
 
 use serde_json::{Value, json};
+use xtask::tools::browser::Browser;
 
 use crate::app::App;
 use crate::wrong::{Outcome, Wrong};
@@ -9,9 +10,13 @@ use crate::wrong::{Outcome, Wrong};
 pub const PHONE: (u32, u32) = (360, 640);
 
 impl App {
-    /// From now on a telephone: small, and touched.
+    /// From now on a telephone: small, and touched where the driver has fingers. Elsewhere its mouse
+    /// stands for them.
     pub async fn be_a_phone(&self) -> Outcome {
         self.size(PHONE).await?;
+        if self.browser != Browser::Chromium {
+            return Ok(());
+        }
         let touched = json!({ "enabled": true, "maxTouchPoints": 1 });
         self.devtools("Emulation.setTouchEmulationEnabled", touched)
             .await?;
@@ -20,6 +25,9 @@ impl App {
 
     /// Taps the first visible element for a selector.
     pub async fn tap(&self, css: &str) -> Outcome {
+        if self.browser != Browser::Chromium {
+            return self.click(css).await;
+        }
         let (x, y) = self.middle(css).await?;
         self.touch("touchStart", Some((x, y))).await?;
         self.touch("touchEnd", None).await
@@ -30,11 +38,24 @@ impl App {
         const STEPS: u32 = 8;
         let (x, y) = self.middle(from).await?;
         let (to_x, to_y) = self.middle(to).await?;
+        let along = |step: u32| {
+            let share = f64::from(step) / f64::from(STEPS);
+            (x + (to_x - x) * share, y + (to_y - y) * share)
+        };
+        if self.browser != Browser::Chromium {
+            let mut mouse = self.web.action_chain();
+            for step in 0..=STEPS {
+                let (x, y) = along(step);
+                mouse = mouse.move_to(x.round() as i64, y.round() as i64);
+                if step == 0 {
+                    mouse = mouse.click_and_hold();
+                }
+            }
+            return Ok(mouse.release().perform().await?);
+        }
         self.touch("touchStart", Some((x, y))).await?;
         for step in 1..=STEPS {
-            let share = f64::from(step) / f64::from(STEPS);
-            let at = (x + (to_x - x) * share, y + (to_y - y) * share);
-            self.touch("touchMove", Some(at)).await?;
+            self.touch("touchMove", Some(along(step))).await?;
         }
         self.touch("touchEnd", None).await
     }

@@ -52,7 +52,9 @@ impl Part {
             Self::Questions => "the bank's lint",
             Self::Fuzz => "a minute's search for packs that break a law of the linter",
             Self::BrowserUnit => "tests/browser*.rs, compiled to WebAssembly, in Chromium",
-            Self::EndToEnd => "tests/e2e: the built bundle, at a sub-path, in Chromium",
+            Self::EndToEnd => {
+                "tests/e2e: the built bundle, at a sub-path, in Chromium, Firefox and WebKit"
+            }
             Self::Sizes => "the built bundle keeps to its budgets",
         }
     }

@@ -29,7 +29,7 @@ pub fn setup(args: &[String]) -> Outcome {
     };
     for_building()?;
     if tests {
-        browser::ensure()?;
+        browser::ensure(&browser::wanted()?)?;
         axe()?;
     }
     Ok(())

@@ -1,5 +1,6 @@
 //! One program of an exact version: found, or installed.
 
+use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -62,6 +63,20 @@ impl Tool {
             )));
         }
         Ok(Some(bin))
+    }
+
+    /// The first of its programs, if it is here: where we installed it, or on PATH.
+    pub fn find(&self) -> Option<PathBuf> {
+        let name = self.programs.first()?;
+        let ours = self
+            .place()
+            .ok()
+            .map(|place| self.bin(&place))
+            .filter(|bin| self.is_in(bin));
+        match ours {
+            Some(bin) => Some(bin.join(format!("{name}{}", env::consts::EXE_SUFFIX))),
+            None => call::find(name),
+        }
     }
 
     fn bin(&self, place: &Path) -> PathBuf {

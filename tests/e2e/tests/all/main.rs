@@ -1,6 +1,7 @@
 //! All end-to-end tests in one program: linking is what takes long.
 
 mod backup;
+mod browsers;
 mod classic;
 mod host;
 mod longest;

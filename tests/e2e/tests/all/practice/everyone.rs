@@ -7,7 +7,7 @@ use prime_time::bank::Kind;
 use super::bench::{of_kind, open, with_picture};
 use crate::screens::settled;
 
-const SIDEWAYS: &str = "return [document.documentElement, ...document.querySelectorAll('.drill, \
+pub const SIDEWAYS: &str = "return [document.documentElement, ...document.querySelectorAll('.drill, \
                         .drill-read, .drill-answer, .dialog')] \
                         .filter((e) => e.scrollWidth > e.clientWidth + 1) \
                         .map((e) => `${e.tagName} ${e.className} ${e.scrollWidth} > ${e.clientWidth}`)";
