@@ -80,6 +80,12 @@ impl Caller {
         }
     }
 
+    /// Whether this is what is to be seen now. A step that is wanted by somebody who sees less is
+    /// not the one that comes next.
+    pub fn shows(&self, seen: Seen) -> bool {
+        seen == self.seen()
+    }
+
     /// Looks who has fallen silent.
     pub fn tick(&mut self, ticks: u64) {
         let before = self.stages.len();

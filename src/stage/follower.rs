@@ -53,6 +53,17 @@ impl Follower {
         }
     }
 
+    /// A key was pressed here; nothing to be told before there is something to be seen.
+    pub fn press(&self, key: &str, shift: bool) -> Option<Message> {
+        self.seen
+            .filter(|_| !self.closed)
+            .map(|seen| Message::Pressed {
+                key: key.to_owned(),
+                shift,
+                seen,
+            })
+    }
+
     /// The stage goes.
     pub fn leave(&self) -> Message {
         Message::Left {

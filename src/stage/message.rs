@@ -13,6 +13,13 @@ pub enum Message {
         question: Question,
         seen: Option<Seen>,
     },
+    /// A key that was pressed in the stage's window, where that means something: whoever put the
+    /// window on the projector goes on with the keys there.
+    Pressed {
+        key: String,
+        shift: bool,
+        seen: Seen,
+    },
     /// A stage has been closed, or is being loaded anew.
     Left { stage: u64 },
     /// The whole of what is to be seen, and the game time when it was sent.

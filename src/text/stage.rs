@@ -1,5 +1,6 @@
 //! The words of the stage and of the host's console beside it.
 
+use crate::game::Asked;
 use crate::stage::{Moment, Scene};
 
 pub const STAGE: &str = "Stage";
@@ -71,6 +72,11 @@ pub fn on_stage(scene: &Scene) -> &'static str {
 /// The name of a button in the list of steps.
 pub fn back_to(step: &str) -> String {
     format!("Go back to just after {step}")
+}
+
+/// A question was asked, so that it is found again among the steps.
+pub fn asking(asked: Asked, stem: &str) -> String {
+    format!("asking {}", super::play::played_line(asked, stem))
 }
 
 /// How many steps were taken back at once.

@@ -132,10 +132,19 @@ fn copy_by_selecting(text: &str) -> Result<bool, wasm_bindgen::JsValue> {
 
 /// In and out of it; to be called from a key or a click.
 pub fn toggle_full_screen() {
+    if document().fullscreen_element().is_some() {
+        document().exit_fullscreen();
+    } else {
+        fill_screen();
+    }
+}
+
+/// Full screen, as far as the browser allows it here and now.
+pub fn fill_screen() {
     let document = document();
-    if document.fullscreen_element().is_some() {
-        document.exit_fullscreen();
-    } else if let Some(root) = document.document_element() {
+    if document.fullscreen_element().is_none()
+        && let Some(root) = document.document_element()
+    {
         // A browser that refuses shows the page as it is, which is no harm.
         root.request_fullscreen().ok();
     }

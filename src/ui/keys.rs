@@ -52,7 +52,7 @@ impl Press<'_> {
             "-" | "−" => Key::LessTime,
             "." | "," => Key::Point,
             "u" | "U" if self.shift => Key::Redo,
-            "u" | "U" => Key::Undo,
+            "u" | "U" | "PageUp" => Key::Undo,
             "p" | "P" => Key::PauseOrResume,
             key => {
                 let mut chars = key.chars();
@@ -84,6 +84,11 @@ mod tests {
     fn a_presenter_and_the_space_bar_both_take_the_next_step() {
         assert_eq!(key(" "), Some(Key::NextStep));
         assert_eq!(key("PageDown"), Some(Key::NextStep));
+    }
+
+    #[test]
+    fn a_presenter_s_other_button_takes_the_last_step_back() {
+        assert_eq!(key("PageUp"), Some(Key::Undo));
     }
 
     #[test]

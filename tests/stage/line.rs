@@ -400,3 +400,31 @@ proptest! {
         room.assert_in_step();
     }
 }
+
+#[test]
+fn a_key_of_the_stage_comes_with_what_it_saw() {
+    let mut room = Room::new(Pace::Host);
+    room.open_stage();
+    let press = |room: &Room| {
+        let stage = room.stage.as_ref().unwrap();
+        stage.follower.press("PageDown", false)
+    };
+    assert_eq!(press(&room), None, "nothing is shown yet");
+    room.settle();
+    let pressed = press(&room);
+    let Some(Message::Pressed { key, shift, seen }) = pressed.clone() else {
+        panic!("not told")
+    };
+    assert_eq!((key.as_str(), shift), ("PageDown", false));
+    assert!(room.host.caller.shows(seen));
+    // The step that it meant has been taken: the same press again means nothing.
+    room.change(Night::open);
+    assert!(!room.host.caller.shows(seen));
+    assert_eq!(press(&room), pressed);
+    room.settle();
+    assert_ne!(press(&room), pressed);
+    let close = room.host.caller.close();
+    room.host.line.send(&close.write());
+    room.settle();
+    assert_eq!(press(&room), None, "the host goes on alone");
+}

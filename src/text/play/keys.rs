@@ -10,7 +10,7 @@ pub const KEY_TABLE: [(&str, &[KeyRow]); 3] = [
             ("Pause, go on", &["P"]),
             ("15 seconds more", &["+"]),
             ("15 seconds less", &["−"]),
-            ("Undo", &["U"]),
+            ("Undo", &["U", "PgUp"]),
             ("Redo", &["Shift", "U"]),
         ],
     ),

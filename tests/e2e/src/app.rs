@@ -35,6 +35,7 @@ pub struct App {
     /// Where it is, or was.
     url: String,
     pub(crate) browser: Browser,
+    flags: &'static [&'static str],
     profile: PathBuf,
     pub(crate) axe: String,
 }
@@ -51,7 +52,25 @@ pub async fn with_app_in(
     name: &str,
     test: impl AsyncFnOnce(&mut App) -> Outcome,
 ) -> Outcome {
-    let mut app = App::start(browser, name).await?;
+    run(browser, &[], name, test).await
+}
+
+/// The same in Chromium with more flags: with two displays, say.
+pub async fn with_app_on(
+    name: &str,
+    flags: &'static [&'static str],
+    test: impl AsyncFnOnce(&mut App) -> Outcome,
+) -> Outcome {
+    run(Browser::Chromium, flags, name, test).await
+}
+
+async fn run(
+    browser: Browser,
+    flags: &'static [&'static str],
+    name: &str,
+    test: impl AsyncFnOnce(&mut App) -> Outcome,
+) -> Outcome {
+    let mut app = App::start(browser, flags, name).await?;
     let result = test(&mut app).await;
     if let Err(why) = &result {
         eprintln!("{why}");
@@ -65,7 +84,7 @@ pub async fn with_app_in(
 }
 
 impl App {
-    async fn start(browser: Browser, name: &str) -> Outcome<Self> {
+    async fn start(browser: Browser, flags: &'static [&'static str], name: &str) -> Outcome<Self> {
         let dist = project::dist();
         if !dist.join("index.html").is_file() {
             return Err(Wrong::new(
@@ -78,7 +97,7 @@ impl App {
         let _ = fs::remove_dir_all(&profile);
         fs::create_dir_all(&profile)?;
         let driver = open::driver(browser, &profile)?;
-        let (web, process) = open::session(browser, &driver, &profile).await?;
+        let (web, process) = open::session(browser, flags, &driver, &profile).await?;
         let mut app = Self {
             name: name.to_owned(),
             web,
@@ -87,6 +106,7 @@ impl App {
             url: server.url(),
             server: Some(server),
             browser,
+            flags,
             profile,
             axe: fs::read_to_string(tools::axe()?)?,
         };
@@ -192,7 +212,8 @@ impl App {
     }
 
     async fn reopen(&mut self) -> Outcome {
-        (self.web, self.process) = open::session(self.browser, &self.driver, &self.profile).await?;
+        (self.web, self.process) =
+            open::session(self.browser, self.flags, &self.driver, &self.profile).await?;
         self.prepare().await
     }
 

@@ -15,7 +15,7 @@ mod screen;
 mod thumb;
 mod wrong;
 
-pub use app::{App, PROJECTOR, with_app, with_app_in};
+pub use app::{App, PROJECTOR, with_app, with_app_in, with_app_on};
 pub use check::OVERFLOW;
 pub use thumb::PHONE;
 pub use wrong::{Outcome, Wrong, ensure, ensure_none};

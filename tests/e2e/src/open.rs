@@ -41,14 +41,16 @@ pub fn driver(browser: Browser, profile: &Path) -> Outcome<Driver> {
     }
 }
 
-/// A session, and the number of the browser's process where the driver tells it.
+/// A session, and the number of the browser's process where the driver tells it. More flags are for
+/// Chromium.
 pub async fn session(
     browser: Browser,
+    flags: &[&str],
     driver: &Driver,
     profile: &Path,
 ) -> Outcome<(WebDriver, Option<String>)> {
     let wanted = match browser {
-        Browser::Chromium => chromium(profile)?,
+        Browser::Chromium => chromium(flags, profile)?,
         Browser::Firefox => firefox(profile)?,
         Browser::WebKit => Capabilities::new(),
     };
@@ -60,11 +62,11 @@ pub async fn session(
     Ok((web, process))
 }
 
-fn chromium(profile: &Path) -> Outcome<Capabilities> {
+fn chromium(flags: &[&str], profile: &Path) -> Outcome<Capabilities> {
     let found = chromium::find().ok_or_else(chromium::missing)?;
     let mut wanted = DesiredCapabilities::chrome();
     wanted.set_binary(&found.program.to_string_lossy())?;
-    for flag in chromium::flags() {
+    for flag in chromium::flags().iter().chain(flags) {
         wanted.add_arg(flag)?;
     }
     wanted.add_arg(&format!("--user-data-dir={}", profile.display()))?;

@@ -3,11 +3,11 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::{Interval, Timeout};
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
-use web_sys::KeyboardEvent;
+use web_sys::{Element, KeyboardEvent};
 use yew::prelude::*;
 
 use crate::game::Millis;
@@ -16,7 +16,9 @@ use crate::session::GameClock;
 use crate::stage::{Follower, Message, News, View, line_of};
 use crate::text::stage as text;
 use crate::ui::dom::{toggle_full_screen, use_awake};
+use crate::ui::keys::Press;
 use crate::ui::parts::{Sign, icon, use_fit};
+use crate::ui::second_window::use_handed_screen;
 use crate::ui::services::use_services;
 
 use super::scene::{Scenery, head, phase_name, scene};
@@ -98,17 +100,7 @@ pub fn StagePage(props: &StagePageProps) -> Html {
     let (state, alone) = use_end(&props.id);
     use_fit();
     use_awake(state != State::Closed);
-    use_effect_with((), |()| {
-        let keys = EventListener::new(&document(), "keydown", |event| {
-            let pressed = event.dyn_ref::<KeyboardEvent>();
-            if pressed.is_some_and(|event| {
-                event.key().eq_ignore_ascii_case("f") && !event.ctrl_key() && !event.meta_key()
-            }) {
-                toggle_full_screen();
-            }
-        });
-        move || drop(keys)
-    });
+    use_handed_screen();
     match state {
         State::Showing(scenery) => html! {
             <div class="game is-stage" data-phase={phase_name(&scenery.view.scene)}>
@@ -154,8 +146,13 @@ fn bar(alone: bool) -> Html {
                 }
             </p>
             <p class="stage-hint">{ text::MOVE_HINT }</p>
-            <button class="tool" type="button" aria-keyshortcuts="F" onclick={|_| toggle_full_screen()}>
-                { icon(Sign::Screen) }<span>{ text::FULL_SCREEN }</span><kbd>{ "F" }</kbd>
+            // Pressed with a mouse it does not take the focus: the space bar stays the next step.
+            <button
+                class="tool" type="button" aria-keyshortcuts="F11"
+                onmousedown={|event: MouseEvent| event.prevent_default()}
+                onclick={|_| toggle_full_screen()}
+            >
+                { icon(Sign::Screen) }<span>{ text::FULL_SCREEN }</span><kbd>{ "F11" }</kbd>
             </button>
         </footer>
     }
@@ -220,6 +217,7 @@ fn use_end(game: &AttrValue) -> (State, bool) {
                     }
                 })
             };
+            let keys = hand_on_keys(&end);
             let hide = {
                 let end = Rc::clone(&end);
                 EventListener::new(&window(), "pagehide", move |_| {
@@ -228,7 +226,7 @@ fn use_end(game: &AttrValue) -> (State, bool) {
                 })
             };
             move || {
-                drop((asking, hide));
+                drop((asking, keys, hide));
                 let mut end = end.borrow_mut();
                 end.send(&end.follower.leave());
                 end.line = None;
@@ -237,4 +235,36 @@ fn use_end(game: &AttrValue) -> (State, bool) {
         });
     }
     ((*state).clone(), *alone)
+}
+
+/// What is pressed here, on the projector's window, is for the host's.
+fn hand_on_keys(end: &Rc<RefCell<End>>) -> EventListener {
+    let end = Rc::clone(end);
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&document(), "keydown", options, move |event| {
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+            return;
+        };
+        let key = event.key();
+        let on_button = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok())
+            .is_some_and(|target| target.matches("button").unwrap_or(false));
+        if on_button && matches!(key.as_str(), " " | "Enter") {
+            return;
+        }
+        let press = Press {
+            key: &key,
+            shift: event.shift_key(),
+            chord: event.ctrl_key() || event.alt_key() || event.meta_key(),
+            repeat: event.repeat(),
+        };
+        if press.meaning().is_some() {
+            event.prevent_default();
+            let end = end.borrow();
+            if let Some(message) = end.follower.press(&key, press.shift) {
+                end.send(&message);
+            }
+        }
+    })
 }

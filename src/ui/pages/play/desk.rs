@@ -105,6 +105,8 @@ pub struct Desk {
     pub act: Callback<Deed>,
     pub message: Option<Message>,
     pub say: Callback<Message>,
+    /// Looks at the clock, which else is done by a timer: browsers slow those of a hidden page down.
+    pub look: Callback<()>,
 }
 
 /// Sits down at a table: carries deeds out and shows what came of them, tells it the time, and
@@ -150,23 +152,23 @@ pub fn use_desk(seat: &Seat, on_lost: &Callback<()>) -> Desk {
             shown.set(Shown::of(&table.borrow()));
         })
     };
-    {
+    let look = {
         let (table, shown) = (Rc::clone(&table), shown.clone());
         let on_lost = on_lost.clone();
+        use_callback((), move |(), ()| {
+            let changed = table.borrow_mut().tick();
+            let table = table.borrow();
+            if table.keeping() == Keeping::Elsewhere {
+                on_lost.emit(());
+            } else if changed || table.keeping() != shown.keeping {
+                shown.set(Shown::of(&table));
+            }
+        })
+    };
+    {
+        let (table, look) = (Rc::clone(&table), look.clone());
         use_effect_with((), move |()| {
-            let look = {
-                let table = Rc::clone(&table);
-                move || {
-                    let changed = table.borrow_mut().tick();
-                    let table = table.borrow();
-                    if table.keeping() == Keeping::Elsewhere {
-                        on_lost.emit(());
-                    } else if changed || table.keeping() != shown.keeping {
-                        shown.set(Shown::of(&table));
-                    }
-                }
-            };
-            let ticks = Interval::new(TICK, look);
+            let ticks = Interval::new(TICK, move || look.emit(()));
             let hide = {
                 let table = Rc::clone(&table);
                 EventListener::new(&window(), "pagehide", move |_| table.borrow_mut().leave())
@@ -193,6 +195,7 @@ pub fn use_desk(seat: &Seat, on_lost: &Callback<()>) -> Desk {
         act,
         message: (*message).clone(),
         say,
+        look,
     }
 }
 

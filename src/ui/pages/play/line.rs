@@ -5,12 +5,14 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Interval;
-use gloo::utils::window;
+use gloo::utils::{document, window};
+use web_sys::{KeyboardEvent, KeyboardEventInit};
 use yew::prelude::*;
 
 use crate::platform::Channel;
 use crate::session::GameClock;
 use crate::stage::{Caller, Connection, Message, line_of};
+use crate::ui::keys::{Key, Press};
 use crate::ui::services::use_services;
 
 use super::scene::Scenery;
@@ -41,9 +43,10 @@ impl End {
     }
 }
 
-/// Tells every stage of this game what is to be seen, as soon as it is.
+/// Tells every stage of this game what is to be seen, as soon as it is. The clock is looked at with each
+/// question of a stage: so the time is up in time although the stage covers this window.
 #[hook]
-pub fn use_line(game: &str, scenery: &Scenery) -> Line {
+pub fn use_line(game: &str, scenery: &Scenery, look: &Callback<()>) -> Line {
     let services = use_services();
     let connection = use_state_eq(Connection::default);
     let possible = use_state_eq(|| true);
@@ -60,6 +63,7 @@ pub fn use_line(game: &str, scenery: &Scenery) -> Line {
         let connection = connection.clone();
         let possible = possible.clone();
         let device = services.platform.clone();
+        let look = look.clone();
         use_effect_with(game.to_owned(), move |game| {
             let hear = {
                 let (end, connection, device) =
@@ -68,11 +72,18 @@ pub fn use_line(game: &str, scenery: &Scenery) -> Line {
                     let Some(message) = Message::read(&text) else {
                         return;
                     };
-                    let mut end = end.borrow_mut();
-                    let now = end.clock.now();
-                    let answer = end.caller.hear(&message, device.clock.ticks(), now);
-                    end.send(answer.as_ref());
-                    connection.set(end.caller.connection());
+                    look.emit(());
+                    {
+                        let mut end = end.borrow_mut();
+                        let now = end.clock.now();
+                        let answer = end.caller.hear(&message, device.clock.ticks(), now);
+                        end.send(answer.as_ref());
+                        connection.set(end.caller.connection());
+                    }
+                    if let Message::Pressed { key, shift, seen } = &message {
+                        let in_step = end.borrow().caller.shows(*seen);
+                        press_here(key, *shift, in_step);
+                    }
                 })
             };
             let line = device.channels.open(&line_of(game), hear);
@@ -120,6 +131,27 @@ pub fn use_line(game: &str, scenery: &Scenery) -> Line {
         connection: *connection,
         possible: *possible,
         close,
+    }
+}
+
+/// A key of the stage does what it does here. The next step is taken only by somebody who sees
+/// what it follows.
+fn press_here(key: &str, shift: bool, in_step: bool) {
+    let press = Press {
+        key,
+        shift,
+        ..Press::default()
+    };
+    if !in_step && press.meaning() == Some(Key::NextStep) {
+        return;
+    }
+    let how = KeyboardEventInit::new();
+    how.set_key(key);
+    how.set_shift_key(shift);
+    how.set_cancelable(true);
+    let event = KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &how);
+    if let Err(error) = event.and_then(|event| document().dispatch_event(&event)) {
+        web_sys::console::error_1(&error);
     }
 }
 

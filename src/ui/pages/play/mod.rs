@@ -13,6 +13,7 @@ mod question;
 mod reveal;
 mod scene;
 mod screen;
+mod second;
 mod standings;
 mod strip;
 

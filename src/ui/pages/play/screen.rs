@@ -9,21 +9,18 @@ use yew::prelude::*;
 use crate::game::{Command, CommandKind, Game, Phase, TeamId};
 use crate::platform::web;
 use crate::session::{Keeping, Outcome, Recorder, separator};
-use crate::stage::Connection;
 use crate::text::{keeping, play as text};
 use crate::ui::dom::use_awake;
 use crate::ui::keys::{Key, Press};
-use crate::ui::looks;
 use crate::ui::parts::{Sign, icon, use_fit};
-use crate::ui::second_window::open_stage;
 use crate::ui::services::use_services;
 
 use super::console::{ConsoleProps, console, steps};
 use super::desk::{Deed, Desk, Message, Seat, use_desk};
 use super::host_bar::host_bar;
-use super::line::use_line;
 use super::panels::{Panel, PanelsProps, panel};
 use super::scene::{Hands, head, phase_name, scene};
+use super::second::use_second_window;
 
 #[derive(PartialEq, Properties)]
 pub struct GameScreenProps {
@@ -85,7 +82,7 @@ pub fn GameScreen(props: &GameScreenProps) -> Html {
         Callback::from(move |which: Option<Panel>| open_panel.set(which))
     };
     let id = AttrValue::from(props.table.0.borrow().id().to_owned());
-    let (on_stage, second) = use_second_window(&id, &desk, &open);
+    let (on_stage, second) = use_second_window(&id, &desk.shown.scenery, &desk.look, &open);
     use_keys(
         &desk,
         open_panel.is_some(),
@@ -169,62 +166,6 @@ pub fn GameScreen(props: &GameScreenProps) -> Html {
             </div>
         </>
     }
-}
-
-/// The second window, as the host has it in hand.
-struct Second {
-    connection: Connection,
-    possible: bool,
-    open: Callback<()>,
-    /// Opens it, or closes it and goes on in this window.
-    toggle: Callback<()>,
-}
-
-/// Whether this window is the console of a stage, and the stage itself. The console stays when the
-/// stage is gone: the screen it stands on may be the one that the room now sees.
-#[hook]
-fn use_second_window(
-    id: &AttrValue,
-    desk: &Desk,
-    panel: &Callback<Option<Panel>>,
-) -> (bool, Second) {
-    let line = use_line(id, &desk.shown.scenery);
-    let on_stage = use_state_eq(|| false);
-    {
-        let on_stage = on_stage.clone();
-        use_effect_with(line.connection, move |connection| {
-            if *connection == Connection::Here {
-                on_stage.set(true);
-            }
-        });
-    }
-    use_effect_with(*on_stage, |on_stage| looks::show_for(!on_stage));
-    let open = {
-        let (id, panel, possible) = (id.clone(), panel.clone(), line.possible);
-        Callback::from(move |()| {
-            if !possible || !open_stage(&id) {
-                panel.emit(Some(Panel::Blocked));
-            }
-        })
-    };
-    let toggle = {
-        let (on_stage, open, close) = (on_stage.clone(), open.clone(), line.close.clone());
-        Callback::from(move |()| {
-            if *on_stage {
-                close.emit(());
-                on_stage.set(false);
-            } else {
-                open.emit(());
-            }
-        })
-    };
-    let second = Second {
-        connection: line.connection,
-        possible: line.possible,
-        open,
-        toggle,
-    };
-    (*on_stage, second)
 }
 
 /// What follows from a key of the recorder: a command for the game, or nothing yet.

@@ -9,10 +9,10 @@ use crate::game::Millis;
 use crate::session::next_question;
 use crate::stage::{Connection, Scene};
 use crate::text::{game as words, stage as text};
-use crate::ui::parts::{Sign, badge, icon, named};
+use crate::ui::parts::{ClockUse, ReservoirClock, Sign, badge, icon, named};
 
 use super::desk::Shown;
-use super::scene::Hands;
+use super::scene::{Hands, Scenery};
 use super::strip::strip;
 
 pub use self::steps::{Step, steps};
@@ -67,7 +67,7 @@ pub fn console(props: ConsoleProps<'_>) -> Html {
                             asked(shown, *moment, asking, hands)
                         }
                         Scene::Reveal(reveal) => revealed(shown, reveal),
-                        _ => table(shown),
+                        _ => between(shown),
                     } }
                 </section>
                 { said(shown, now) }
@@ -106,7 +106,21 @@ fn stage_state(connection: Connection, open: &Callback<()>, close: &Callback<()>
     }
 }
 
-/// How the teams stand, for when no question is on.
+/// The clock, if one runs, and how the teams stand: for when no question is on.
+fn between(shown: &Shown) -> Html {
+    let Scenery { view, clock } = &shown.scenery;
+    html! {
+        <div class="console-question">
+            <div class="console-clock">
+                if let Some(timer) = view.timer() {
+                    <ReservoirClock clock={clock.clone()} {timer} used_for={ClockUse::Answering} />
+                }
+            </div>
+            { table(shown) }
+        </div>
+    }
+}
+
 fn table(shown: &Shown) -> Html {
     let game = &shown.game;
     html! {

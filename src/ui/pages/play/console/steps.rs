@@ -2,13 +2,15 @@
 
 use yew::prelude::*;
 
-use crate::game::{Author, Journal};
+use crate::game::{Author, Event, Game, Journal};
 use crate::text::{play, stage as text};
 
 /// A step that was taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
     pub words: String,
+    /// A question was asked: what follows belongs to it.
+    pub asks: bool,
     /// How many steps were taken since.
     pub since: usize,
 }
@@ -16,7 +18,7 @@ pub struct Step {
 /// All steps, the last one first, and at the end the beginning of the night.
 pub fn steps(journal: &Journal) -> Vec<Step> {
     let game = journal.game();
-    let beginning = Some(text::BEGINNING.to_owned());
+    let beginning = Some((text::BEGINNING.to_owned(), false));
     journal
         .entries()
         .iter()
@@ -24,14 +26,24 @@ pub fn steps(journal: &Journal) -> Vec<Step> {
         .filter(|entry| entry.by == Author::Host)
         .map(|entry| {
             let event = entry.events.first();
-            event
-                .map(|event| play::deed(event, game))
-                .unwrap_or_default()
+            event.map(|event| deed(event, game)).unwrap_or_default()
         })
         .chain(beginning)
         .enumerate()
-        .map(|(since, words)| Step { words, since })
+        .map(|(since, (words, asks))| Step { words, asks, since })
         .collect()
+}
+
+/// In words, and whether a question was asked.
+fn deed(event: &Event, game: &Game) -> (String, bool) {
+    let card = match event {
+        Event::QuestionAsked { asked, card, .. } => Some(*asked).zip(game.card(*asked, *card)),
+        _ => None,
+    };
+    match card {
+        Some((asked, card)) => (text::asking(asked, &card.question.stem), true),
+        None => (play::deed(event, game), false),
+    }
 }
 
 pub fn view(steps: &[Step], back: &Callback<usize>) -> Html {
@@ -48,7 +60,7 @@ pub fn view(steps: &[Step], back: &Callback<usize>) -> Html {
                     html! {
                         <li key={count}>
                             <button
-                                class="step" type="button" disabled={now}
+                                class={classes!("step", step.asks.then_some("is-question"))} type="button" disabled={now}
                                 aria-label={(!now).then(|| text::back_to(&step.words))}
                                 onclick={move |_| back.emit(since)}
                             >
