@@ -9,13 +9,13 @@ use crate::host::{Hand, next, see_phase};
 use crate::night::card;
 
 /// Counts the locks that are held, as a browser gives and takes them.
-const COUNT: &str = "window.held = 0; \
+const COUNT: &str = "window.held = new Set(); \
     Object.defineProperty(Navigator.prototype, 'wakeLock', { configurable: true, value: { \
-      request: async () => { window.held += 1; \
-        return { release: async () => { window.held -= 1; } }; } } });";
+      request: async () => { const lock = {}; window.held.add(lock); \
+        return { release: async () => window.held.delete(lock) }; } } });";
 /// The page is put away: the browser lets go of every lock.
 const HIDE: &str = "Object.defineProperty(document, 'hidden', { configurable: true, value: true }); \
-    window.held = 0; document.dispatchEvent(new Event('visibilitychange'));";
+    window.held.clear(); document.dispatchEvent(new Event('visibilitychange'));";
 const SHOW: &str = "Object.defineProperty(document, 'hidden', { configurable: true, value: false }); \
     document.dispatchEvent(new Event('visibilitychange'));";
 
@@ -30,7 +30,7 @@ async fn before_each_page(app: &App, script: &str) -> Outcome {
 /// At least one lock is held, or none.
 async fn see_awake(app: &App, awake: bool) -> Outcome {
     app.until(&format!("the screen kept awake: {awake}"), async || {
-        Ok(app.script("return window.held > 0").await? == awake)
+        Ok(app.script("return window.held.size > 0").await? == awake)
     })
     .await
 }
