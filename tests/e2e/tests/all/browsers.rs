@@ -1,8 +1,11 @@
-//! The way through practice, in every browser: with nothing but what all drivers can do.
+//! The way through practice and a short night, in every browser: with nothing but what all drivers can do.
 
 use e2e::{App, Outcome, PHONE, ensure, ensure_none};
 use prime_time::bank::{Answer, Kind, Question};
+use prime_time::game::{Pace, TeamId};
 
+use crate::host::{Hand, next, play, said, see_phase};
+use crate::night::{Night, SIX_TEAMS, card};
 use crate::practice::bench::{
     of_kind, open, option, right_places, right_words, told, with_due, with_picture,
 };
@@ -47,6 +50,7 @@ in_every_browser! {
     a_reload_in_mid_question_loses_nothing
     a_theme_counts_at_once_and_after_a_reload
     after_one_visit_a_question_comes_back_without_a_network
+    a_short_night_is_played_to_its_end_with_a_clock_to_be_read_from_afar
 }
 
 /// Nothing complains, nothing goes off the origin, nothing reaches out at the side.
@@ -230,4 +234,27 @@ async fn after_one_visit_a_question_comes_back_without_a_network(app: &mut App) 
     app.go("#/setup").await?;
     app.see("#team-next").await?;
     is_well(app).await
+}
+
+async fn a_short_night_is_played_to_its_end_with_a_clock_to_be_read_from_afar(
+    app: &mut App,
+) -> Outcome {
+    let timed = Pace::Timed {
+        reading: 60,
+        seconds: 600,
+    };
+    let cards = vec![card(Kind::Number), card(Kind::Choice)];
+    Night::short(timed, &SIX_TEAMS, cards).open(app).await?;
+    next(app, Hand::Keyboard).await?;
+    see_phase(app, "reading").await?;
+    app.see(".reservoir").await?;
+    let js = "return document.querySelector('.reservoir-shell').getBoundingClientRect().height";
+    let drawn = app.script(js).await?.as_f64().unwrap_or(0.0);
+    ensure(drawn > 80.0, || format!("the reservoir is {drawn} px high"))?;
+    is_well_and_open_to_everyone(app).await?;
+    play(app, Hand::Keyboard, |_, team, card| {
+        said(card, team == TeamId(2))
+    })
+    .await?;
+    see_phase(app, "finished").await
 }
