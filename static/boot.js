@@ -165,9 +165,10 @@
   // without both.
   let newer = null; // A version that is here whole and waits.
 
-  // Not while something is running, which has an address of more than one word, nor above the
-  // start of a game.
-  const isCalm = () => words().length === 1 && !["setup", "stage"].includes(words()[0]);
+  // Not while something is running, which has an address of more than one word, nor where a bar with
+  // the start of a game or a practice lies at the foot of the page.
+  const isCalm = () =>
+    words().length === 1 && !["setup", "stage", "practice"].includes(words()[0]);
 
   const offer = () => {
     document.getElementById("update").hidden = !(newer && isCalm());

@@ -18,17 +18,29 @@ pub fn longest(streak: Streak) -> String {
     format!("longest {}", streak.longest)
 }
 
-/// `3 h 20 min`.
+/// `3 h 20 min`; `169 h`.
 pub fn time(seconds: u32) -> String {
     let minutes = seconds / 60;
     match (minutes / 60, minutes % 60) {
         (0, 0) => format!("{seconds} s"),
         (0, minutes) => format!("{minutes} min"),
-        (hours, minutes) => format!("{hours} h {minutes} min"),
+        (hours @ 1..10, minutes) => format!("{hours} h {minutes} min"),
+        (hours, _) => format!("{} h", number(hours)),
+    }
+}
+
+/// `50,768`.
+pub fn number(n: u32) -> String {
+    match (n / 1000, n % 1000) {
+        (0, n) => n.to_string(),
+        (thousands, rest) => format!("{},{rest:03}", number(thousands)),
     }
 }
 
 pub fn right(tally: Tally) -> String {
+    if tally.answers == 0 {
+        return String::new();
+    }
     format!("{} right", percent(tally))
 }
 
@@ -47,8 +59,19 @@ pub fn share(share: f32) -> String {
     format!("{:.0} %", share * 100.0)
 }
 
-pub fn in_a_month(share: f32) -> String {
-    format!("{:.0} % in 30 days, without another look", share * 100.0)
+/// Of the questions that were asked, today; nothing can be foretold of none.
+pub fn recall(now: f32, seen: usize) -> String {
+    match seen {
+        0 => "–".to_owned(),
+        _ => share(now),
+    }
+}
+
+pub fn in_a_month(later: f32, seen: usize) -> String {
+    match seen {
+        0 => "today, of what you have answered".to_owned(),
+        _ => format!("today; {} in 30 days, without another look", share(later)),
+    }
 }
 
 // Questions
@@ -74,15 +97,20 @@ pub fn questions_alt(standing: &Standing) -> String {
 // Days
 
 pub const MONTH: &str = "The last 30 days";
-pub const MONTH_KEY_RIGHT: &str = "right";
-pub const MONTH_KEY_WRONG: &str = "wrong";
+pub const MONTH_KEY_RIGHT: &str = "right, below";
+pub const MONTH_KEY_WRONG: &str = "wrong, above";
 pub const CALENDAR: &str = "Calendar";
-pub const LESS: &str = "less";
-pub const MORE: &str = "more";
+pub const CALENDAR_KEY: &str = "A column is a week, Monday on top. The fuller a square, the more answers \
+                                that day; today has a frame.";
 pub const TABLE: &str = "As a table";
 pub const DAY: &str = "Day";
 pub const RIGHT: &str = "Right";
-pub const NO_DAYS: &str = "Nothing answered on these days";
+pub const NO_DAYS: &str = "Nothing answered on these days.";
+
+/// `732 of 785 seen`.
+pub fn seen(all: &Standing) -> String {
+    format!("{} of {} seen", all.seen(), all.questions)
+}
 
 /// Says the picture of a row of days.
 pub fn days_alt(days: &[(Day, Tally)]) -> String {
@@ -167,6 +195,8 @@ mod tests {
         assert_eq!(time(42), "42 s");
         assert_eq!(time(60 * 59), "59 min");
         assert_eq!(time(3600 * 3 + 60 * 20), "3 h 20 min");
+        assert_eq!(time(3600 * 1_169 + 60 * 20), "1,169 h");
+        assert_eq!(number(50_068), "50,068");
         assert_eq!(day(Day(20_577)), "4 May");
         let tally = Tally {
             answers: 10,

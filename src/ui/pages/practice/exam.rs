@@ -22,12 +22,13 @@ pub struct ExamPageProps {
 pub fn ExamPage(props: &ExamPageProps) -> Html {
     use_arrival();
     let questions = use_state_eq(|| SIZES[0]);
-    let timed = if props.doubled {
-        Pace::Doubled
+    // Nobody is rushed who has not asked for it.
+    let pace = use_state_eq(|| Pace::Untimed);
+    let paces: &[Pace] = if props.doubled {
+        &[Pace::Untimed, Pace::Doubled]
     } else {
-        Pace::Timed
+        &[Pace::Untimed, Pace::Timed, Pace::Doubled]
     };
-    let pace = use_state_eq(|| timed);
     let size = |n: u8| {
         let checked = *questions == n;
         let choose = {
@@ -86,7 +87,7 @@ pub fn ExamPage(props: &ExamPageProps) -> Html {
             <fieldset>
                 <legend class="label">{ text::CLOCK }</legend>
                 <div class="picks">
-                    { for [Pace::Timed, Pace::Doubled, Pace::Untimed].into_iter().map(clock) }
+                    { for paces.iter().copied().map(clock) }
                 </div>
             </fieldset>
             <footer class="start-bar">

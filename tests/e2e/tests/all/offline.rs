@@ -12,7 +12,7 @@ use crate::host::{Hand, next, see_phase};
 use crate::night::{Night, SIX_TEAMS, card};
 
 /// A first visit, as long as it takes until everything is kept.
-async fn visit(app: &App) -> Outcome {
+pub async fn visit(app: &App) -> Outcome {
     app.go("").await?;
     app.until("everything to be kept", async || {
         let kept = "return navigator.serviceWorker.controller !== null";
@@ -94,7 +94,7 @@ async fn a_pack_that_is_shared_with_the_app_is_checked_on_the_page_of_packs() ->
 }
 
 /// Another version of the product, told apart by a word in the page.
-fn renew(site: &std::path::Path, word: &str) -> Outcome {
+pub fn renew(site: &std::path::Path, word: &str) -> Outcome {
     let page = site.join("index.html");
     let html = fs::read_to_string(&page)?;
     fs::write(
@@ -104,7 +104,7 @@ fn renew(site: &std::path::Path, word: &str) -> Outcome {
     Ok(precache::write(site)?)
 }
 
-async fn version(app: &App) -> Outcome<Value> {
+pub async fn version(app: &App) -> Outcome<Value> {
     app.script("return document.body.dataset.version ?? null")
         .await
 }

@@ -1,5 +1,7 @@
 //! Items to put in order: dragged by their handle, or moved by buttons and arrow keys.
 
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -24,6 +26,7 @@ pub struct OrderListProps {
 pub fn OrderList(props: &OrderListProps) -> Html {
     let list = use_node_ref();
     let drag = use_mut_ref(|| None::<Drag>);
+    use_no_fling(&list);
     let told = use_state_eq(String::new);
     let aim = use_aim();
     let last = props.order.len().saturating_sub(1);
@@ -137,6 +140,26 @@ pub fn OrderList(props: &OrderListProps) -> Html {
             <p class="sr-only" role="status">{ (*told).clone() }</p>
         </div>
     }
+}
+
+/// A finger that leaves a handle while it moves would set off a fling, though nothing there scrolls,
+/// and Chromium takes the next tap anywhere for what stops it. Yew's own listeners cannot prevent it:
+/// they are passive.
+#[hook]
+fn use_no_fling(list: &NodeRef) {
+    let list = list.clone();
+    use_effect_with((), move |()| {
+        let listener = list.cast::<Element>().map(|list| {
+            let options = EventListenerOptions::enable_prevent_default();
+            EventListener::new_with_options(&list, "touchstart", options, |event| {
+                let touched = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+                if touched.is_some_and(|it| it.closest(".handle").is_ok_and(|it| it.is_some())) {
+                    event.prevent_default();
+                }
+            })
+        });
+        move || drop(listener)
+    });
 }
 
 /// At the end of its way it stays in reach, so that the focus is not lost.

@@ -9,12 +9,15 @@ use yew::prelude::*;
 use crate::bank::{QuestionId, Section};
 use crate::practice::{Scope, Standing, together};
 use crate::text::{bank as names, practice as practice_text, progress as text};
-use crate::ui::dom::use_arrival;
+use crate::ui::dom::{use_aim, use_arrival};
 use crate::ui::parts::{Sign, Tube, icon};
 use crate::ui::route::{Corner, Route};
 
 use super::desk::Desk;
 use picture::{bars, calendar, stack, table_of_days};
+
+/// Takes the last reset back.
+const UNDO: &str = "undo-reset";
 
 /// How many days the calendar shows: seventeen weeks.
 const CALENDAR: i32 = 17 * 7;
@@ -29,6 +32,7 @@ pub fn ProgressPage(props: &ProgressPageProps) -> Html {
     use_arrival();
     let desk = &props.desk;
     let reset = use_state_eq(|| None::<String>);
+    let aim = use_aim();
     let (standings, streak, whole, days, today) = desk.read(|learner, bank, today| {
         (
             learner.standings(bank, today),
@@ -44,18 +48,21 @@ pub fn ProgressPage(props: &ProgressPageProps) -> Html {
         .get(days.len().saturating_sub(30)..)
         .unwrap_or_default();
     let begin_anew = |section: Option<Section>| {
-        let (desk, reset) = (desk.clone(), reset.clone());
+        let (desk, reset, aim) = (desk.clone(), reset.clone(), aim.clone());
         Callback::from(move |_: MouseEvent| {
             desk.reset(scope(&desk, section));
             let what = section.map_or(text::EVERYTHING, names::section);
             reset.set(Some(text::was_reset(what)));
+            // The button that was pressed has nothing more to do.
+            aim.emit(UNDO.to_owned());
         })
     };
     let undo = {
-        let (desk, reset) = (desk.clone(), reset.clone());
+        let (desk, reset, aim) = (desk.clone(), reset.clone(), aim.clone());
         Callback::from(move |_: MouseEvent| {
             desk.undo_reset();
             reset.set(None);
+            aim.emit("main".to_owned());
         })
     };
     let fact = |name: &'static str, value: String, hint: String| {
@@ -73,7 +80,7 @@ pub fn ProgressPage(props: &ProgressPageProps) -> Html {
                 if let Some(what) = &*reset {
                     <p class="notice card">
                         <span>{ what }</span>
-                        <button class="button" type="button" onclick={undo}>{ icon(Sign::Undo) }{ text::UNDO }</button>
+                        <button class="button" id={UNDO} type="button" onclick={undo}>{ icon(Sign::Undo) }{ text::UNDO }</button>
                     </p>
                 }
             </div>
@@ -84,12 +91,12 @@ pub fn ProgressPage(props: &ProgressPageProps) -> Html {
             </div>
             <dl class="progress-facts card">
                 { fact(text::STREAK, streak.now.to_string(), text::longest(streak)) }
-                { fact(text::RECALL, text::share(now), text::in_a_month(later)) }
-                { fact(text::ANSWERS, whole.answers.to_string(), text::right(whole)) }
+                { fact(text::RECALL, text::recall(now, all.seen()), text::in_a_month(later, all.seen())) }
+                { fact(text::ANSWERS, text::number(whole.answers), text::right(whole)) }
                 { fact(text::TIME, text::time(whole.seconds), String::new()) }
             </dl>
             <section class="card progress-part">
-                <h2>{ text::QUESTIONS }</h2>
+                <h2>{ text::QUESTIONS }<small>{ text::seen(&all) }</small></h2>
                 { stack(&all) }
                 { counts(&all) }
             </section>
@@ -101,6 +108,7 @@ pub fn ProgressPage(props: &ProgressPageProps) -> Html {
             <section class="card progress-part">
                 <h2>{ text::CALENDAR }</h2>
                 { calendar(&days, today) }
+                <p class="hint">{ text::CALENDAR_KEY }</p>
                 { table_of_days(&days) }
             </section>
             <section class="card progress-part">

@@ -111,7 +111,8 @@ pub fn table_of_days(days: &[(Day, Tally)]) -> Html {
             </tr>
         }
     };
-    let done = days.iter().rev().filter(|(_, tally)| tally.answers > 0);
+    let done = || days.iter().rev().filter(|(_, tally)| tally.answers > 0);
+    let none = done().next().is_none();
     html! {
         <details>
             <summary>{ text::TABLE }</summary>
@@ -125,8 +126,9 @@ pub fn table_of_days(days: &[(Day, Tally)]) -> Html {
                             <th scope="col">{ text::TIME }</th>
                         </tr>
                     </thead>
-                    <tbody>{ for done.map(row) }</tbody>
+                    <tbody>{ for done().map(row) }</tbody>
                 </table>
+                <p class="hint" hidden={!none}>{ text::NO_DAYS }</p>
             </div>
         </details>
     }

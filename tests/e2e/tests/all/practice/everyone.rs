@@ -12,7 +12,7 @@ pub const SIDEWAYS: &str = "return [document.documentElement, ...document.queryS
                         .filter((e) => e.scrollWidth > e.clientWidth + 1) \
                         .map((e) => `${e.tagName} ${e.className} ${e.scrollWidth} > ${e.clientWidth}`)";
 
-async fn check(app: &App, screen: &str) -> Outcome {
+pub async fn check(app: &App, screen: &str) -> Outcome {
     for (size, text) in [(PHONE, "100%"), (PHONE, "200%"), (PROJECTOR, "100%")] {
         let what = |why: Wrong| Wrong::new(format!("{screen}, {size:?}, {text}: {why}"));
         app.size(size).await?;
@@ -39,6 +39,7 @@ async fn the_pages_of_practice_are_open_to_everyone() -> Outcome {
             ("/topic", ".ways"),
             ("/exam", ".choices"),
             ("/missed", ".empty"),
+            ("/bookmarked", ".empty"),
             ("/run", ".empty"),
         ] {
             app.go(&format!("#/practice{page}")).await?;
@@ -57,6 +58,25 @@ async fn the_pages_of_practice_are_open_to_everyone() -> Outcome {
         app.click(".dialog-foot .is-danger").await?;
         app.see(".misses").await?;
         check(app, "the report").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_pages_around_practice_are_open_to_everyone() -> Outcome {
+    with_app("around-practice", async |app| {
+        app.be_a_phone().await?;
+        for (page, there) in [
+            ("", ".home"),
+            ("#/settings", "#restore"),
+            ("#/packs", ".drop"),
+            ("#/about", ".prose"),
+        ] {
+            app.go(page).await?;
+            app.see(there).await?;
+            check(app, page).await?;
+        }
+        Ok(())
     })
     .await
 }

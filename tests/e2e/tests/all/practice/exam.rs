@@ -6,9 +6,11 @@ use e2e::{App, Outcome, ensure, with_app};
 const CLOCK: &str = "const now = performance.now.bind(performance); window.skipped = 0; \
                      performance.now = () => now() + window.skipped";
 
-async fn begin(app: &App) -> Outcome {
+pub async fn begin(app: &App) -> Outcome {
     app.be_a_phone().await?;
     app.go("#/practice/exam").await?;
+    app.see_text("no clock").await?;
+    app.click_named("72 seconds a question").await?;
     app.script(CLOCK).await?;
     app.tap(".start-bar .button").await?;
     app.see(".drill-clock").await?;
@@ -16,7 +18,7 @@ async fn begin(app: &App) -> Outcome {
 }
 
 /// Answers whatever is asked with what comes to hand.
-async fn answer(app: &App) -> Outcome {
+pub async fn answer(app: &App) -> Outcome {
     let options = app
         .script("return document.querySelectorAll('.option').length")
         .await?;
@@ -35,7 +37,7 @@ async fn answer(app: &App) -> Outcome {
     Ok(())
 }
 
-async fn seconds(app: &App) -> Outcome<u64> {
+pub async fn seconds(app: &App) -> Outcome<u64> {
     let clock = app.text_of(".drill-clock").await?;
     let parts = clock.trim().split(':').filter_map(|part| part.parse().ok());
     Ok(parts.fold(0, |sum: u64, part: u64| sum * 60 + part))
@@ -119,6 +121,21 @@ async fn when_the_time_is_up_the_exam_is_over_and_what_was_answered_counts() -> 
         app.tap("a[href='#/practice']").await?;
         app.see(".ways").await?;
         app.see_no("a[href='#/practice/sitting']").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn who_has_asked_for_twice_the_time_is_offered_no_clock_that_gives_less() -> Outcome {
+    with_app("exam-doubled", async |app| {
+        app.go("#/settings").await?;
+        app.click("#double-time").await?;
+        app.go("#/practice/exam").await?;
+        app.see_text("no clock").await?;
+        app.click_named("Double time").await?;
+        app.see_text("60 minutes").await?;
+        let text = app.text().await?;
+        ensure(!text.contains("72 seconds"), || text.clone())
     })
     .await
 }

@@ -1,8 +1,10 @@
 //! Practice on a telephone.
 
 pub mod bench;
+mod device;
 pub mod everyone;
 mod exam;
 mod keys;
+mod progress;
 mod thumb;
 mod trouble;

@@ -88,8 +88,7 @@ async fn every_kind_is_answered_by_thumb() -> Outcome {
                         )
                         .await?;
                     }
-                    // Right after a drag without any pause a browser takes a tap for a halt.
-                    app.press("Enter").await?;
+                    app.tap("#check").await?;
                 }
             }
             told(app, "right").await?;
@@ -176,8 +175,16 @@ async fn a_problem_is_copied_and_nothing_is_sent() -> Outcome {
         open(app, &[asked]).await?;
         app.tap(".option").await?;
         app.see("#next").await?;
+        app.script("navigator.clipboard.writeText = async (text) => { window.copied = text }")
+            .await?;
         app.click(".problem .button").await?;
         app.see_text("nothing has been sent").await?;
+        let copied = app.script("return window.copied").await?;
+        let copied = copied.as_str().unwrap_or("");
+        ensure(
+            copied.contains(&asked.id.0) && copied.contains(&asked.stem),
+            || copied.to_owned(),
+        )?;
         app.check().await
     })
     .await
