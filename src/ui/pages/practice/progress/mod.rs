@@ -103,13 +103,13 @@ pub fn ProgressPage(props: &ProgressPageProps) -> Html {
             <section class="card progress-part">
                 <h2>{ text::MONTH }</h2>
                 { bars(month) }
-                { table_of_days(month) }
+                { table_of_days(text::MONTH, month) }
             </section>
             <section class="card progress-part">
                 <h2>{ text::CALENDAR }</h2>
                 { calendar(&days, today) }
                 <p class="hint">{ text::CALENDAR_KEY }</p>
-                { table_of_days(&days) }
+                { table_of_days(text::CALENDAR, &days) }
             </section>
             <section class="card progress-part">
                 <h2>{ text::SECTIONS }</h2>

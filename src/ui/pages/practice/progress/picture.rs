@@ -100,7 +100,7 @@ fn size(answers: u32) -> i32 {
 }
 
 /// The days on which anything was answered, the newest first.
-pub fn table_of_days(days: &[(Day, Tally)]) -> Html {
+pub fn table_of_days(name: &'static str, days: &[(Day, Tally)]) -> Html {
     let row = |(day, tally): &(Day, Tally)| {
         html! {
             <tr key={day.0}>
@@ -116,7 +116,7 @@ pub fn table_of_days(days: &[(Day, Tally)]) -> Html {
     html! {
         <details>
             <summary>{ text::TABLE }</summary>
-            <div class="progress-table" tabindex="0" role="region" aria-label={text::TABLE}>
+            <div class="progress-table" tabindex="0" role="region" aria-label={name}>
                 <table>
                     <thead>
                         <tr>
