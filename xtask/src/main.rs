@@ -3,7 +3,9 @@
 use std::process::ExitCode;
 
 use xtask::fault::{Fault, Outcome};
-use xtask::{bench_stage, bench_start, build, fuzz, icons, questions, serve, test, tools};
+use xtask::{
+    bench_practice, bench_stage, bench_start, build, fuzz, icons, questions, serve, test, tools,
+};
 
 const HELP: &str = "\
 cargo xtask <command>
@@ -16,6 +18,7 @@ cargo xtask <command>
   fuzz [TARGET] [--minutes N] search for bytes that break a law of the reader, linter or formatter
                               of packs (10 minutes each); fuzz TARGET FILE repeats what was found
   bench-start                 how soon a first visit is of use on a slow phone (docs/benchmarks.md)
+  bench-practice              how long a page or a finger waits on a slow phone (docs/benchmarks.md)
   bench-stage                 how soon the second window follows the first (docs/benchmarks.md)
   icons                       draw the icons of static/ anew, after icon*.svg was changed
   setup [--tests]             only install what is missing (for the tests too)
@@ -48,6 +51,7 @@ fn run(args: &[String]) -> Outcome<ExitCode> {
         "setup" => tools::setup(rest)?,
         "icons" => icons::run(rest)?,
         "bench-start" => bench_start::run(rest)?,
+        "bench-practice" => bench_practice::run(rest)?,
         "bench-stage" => bench_stage::run(rest)?,
         // Called by Trunk, so not in the help.
         "stage" => build::stage::run()?,

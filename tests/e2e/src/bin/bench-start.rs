@@ -43,6 +43,8 @@ struct Times {
     usable: Vec<f64>,
     question: Vec<f64>,
     longest_task: Vec<f64>,
+    /// When the longest of all runs began.
+    longest_began: (f64, f64),
 }
 
 #[tokio::main]
@@ -59,10 +61,23 @@ async fn main() -> Outcome {
         println!("medians of {RUNS} cold starts, in ms");
         report("the framework's counter", &bare);
         report("Prime Time", &ours);
-        let ratio = median(&ours.usable) / median(&bare.usable);
-        println!("home usable: {ratio:.2} times the counter (2.00 allowed)");
-        let more = median(&ours.question) - median(&ours.usable);
-        println!("first question of Quick ten: {more:.0} ms after that (1000 allowed)");
+        let counter = median(&bare.usable);
+        let (painted, usable) = (median(&ours.painted), median(&ours.usable));
+        println!(
+            "home painted, with links that work: {:.2} times the counter",
+            painted / counter
+        );
+        println!(
+            "home, its program in place: {:.2} times the counter (2.00 allowed)",
+            usable / counter
+        );
+        let question = median(&ours.question);
+        println!(
+            "first question of Quick ten: {:.0} ms after that, {:.0} ms before the end of what is \
+             allowed (twice the counter and 1000 ms)",
+            question - usable,
+            2.0 * counter + 1000.0 - question
+        );
         Ok(())
     })
     .await
@@ -112,9 +127,12 @@ async fn one(app: &App, url: &str, usable: &str, times: &mut Times) -> Outcome {
     times.usable.extend(noted.usable);
     times.question.extend(noted.question);
     let after = noted.tasks.iter().filter(|(start, _)| *start > painted);
-    times
-        .longest_task
-        .push(after.map(|(_, took)| *took).fold(0.0, f64::max));
+    let longest = after.copied().max_by(|(_, a), (_, b)| a.total_cmp(b));
+    let (began, took) = longest.unwrap_or_default();
+    times.longest_task.push(took);
+    if took > times.longest_began.1 {
+        times.longest_began = (began, took);
+    }
     Ok(())
 }
 
@@ -140,10 +158,12 @@ fn median(times: &[f64]) -> f64 {
 fn report(name: &str, times: &Times) {
     println!(
         "{name:<24} painted {:>5.0}, usable {:>5.0}, first question {:>5.0}, longest task after the \
-         first paint {:>4.0}",
+         first paint {:>4.0} (of all: {:.0}, begun at {:.0})",
         median(&times.painted),
         median(&times.usable),
         median(&times.question),
-        median(&times.longest_task)
+        median(&times.longest_task),
+        times.longest_began.1,
+        times.longest_began.0
     );
 }
