@@ -55,40 +55,35 @@ pub struct Banks {
     pub all: BankRef,
 }
 
-/// The banks once they are there, and how a page says that the packs of one's own have changed.
+/// All that pages are told of the bank. One context: each costs some kilobytes in every program.
 #[derive(Clone, Debug, PartialEq)]
-struct OwnPacks {
+struct Told {
+    bank: BankState,
+    /// The first few questions, which come before all others.
+    few: Option<BankRef>,
     banks: Option<Banks>,
+    /// How a page says that the packs of one's own have changed.
     changed: Callback<()>,
 }
 
 /// The first few questions, which come before all others.
-#[derive(Clone, Debug, PartialEq)]
-struct FirstFew(Option<BankRef>);
-
 #[hook]
 pub fn use_first_few() -> Option<Rc<Bank>> {
-    use_context::<FirstFew>()?.0.map(|few| few.0)
+    use_context::<Told>()?.few.map(|few| few.0)
 }
 
 #[hook]
 pub fn use_bank() -> BankState {
-    use_context::<BankState>().unwrap_or(BankState::Loading)
+    use_context::<Told>().map_or(BankState::Loading, |told| told.bank)
 }
 
+/// The banks once they are there, and how a page says that the packs of one's own have changed.
 #[hook]
 pub fn use_banks() -> (Option<Banks>, Callback<()>) {
-    use_context::<OwnPacks>()
-        .map_or_else(|| (None, Callback::noop()), |own| (own.banks, own.changed))
-}
-
-/// How a page asks for the bank once more.
-#[derive(Clone, Debug, PartialEq)]
-pub struct FetchBank(pub Callback<()>);
-
-#[hook]
-pub fn use_fetch_bank() -> Callback<()> {
-    use_context::<FetchBank>().map_or_else(Callback::noop, |fetch| fetch.0)
+    use_context::<Told>().map_or_else(
+        || (None, Callback::noop()),
+        |told| (told.banks, told.changed),
+    )
 }
 
 #[derive(PartialEq, Properties)]
@@ -100,7 +95,6 @@ pub struct BankProviderProps {
 #[component]
 pub fn BankProvider(props: &BankProviderProps) -> Html {
     let (shipped, few) = use_arrival_of_the_bank();
-    let fetch = use_callback((), |(), ()| ask());
     let (banks, changed) = use_own_packs(&shipped);
     // Until one's own are joined to it, nobody is shown half of it.
     let bank = match (&shipped, &banks) {
@@ -108,16 +102,14 @@ pub fn BankProvider(props: &BankProviderProps) -> Html {
         (BankState::Ready(_), None) => BankState::Loading,
         (other, _) => other.clone(),
     };
+    let told = Told {
+        bank,
+        few,
+        banks,
+        changed,
+    };
     html! {
-        <ContextProvider<BankState> context={bank}>
-            <ContextProvider<OwnPacks> context={OwnPacks { banks, changed }}>
-                <ContextProvider<FetchBank> context={FetchBank(fetch)}>
-                    <ContextProvider<FirstFew> context={FirstFew(few)}>
-                        { props.children.clone() }
-                    </ContextProvider<FirstFew>>
-                </ContextProvider<FetchBank>>
-            </ContextProvider<OwnPacks>>
-        </ContextProvider<BankState>>
+        <ContextProvider<Told> context={told}>{ props.children.clone() }</ContextProvider<Told>>
     }
 }
 

@@ -5,7 +5,6 @@ use yew::prelude::*;
 use crate::bank::{Bank, Question, Response, Section};
 use crate::practice::{Item, Mode, Session};
 use crate::text::{bank as names, practice as text};
-use crate::ui::dom::use_arrival;
 use crate::ui::parts::{Sign, Tube, icon};
 use crate::ui::route::{Corner, Route};
 
@@ -160,23 +159,13 @@ fn onward(ending: &Ending<'_>) -> Html {
     }
 }
 
-#[derive(PartialEq, Properties)]
-pub struct EndPageProps {
-    pub desk: Desk,
-}
-
-#[component]
-pub fn EndPage(props: &EndPageProps) -> Html {
-    use_arrival();
-    let desk = &props.desk;
-    match desk.session() {
-        Some(session) => ending(Ending {
-            session: &session,
-            bank: &desk.bank,
-            due: desk.due(),
-            missed: desk.missed(),
-            time_up: desk.seconds_left() == Some(0),
-        }),
-        None => html! { <main class="page" id="main" tabindex="-1"></main> },
-    }
+/// The run that is on, of which nothing is left to ask.
+pub fn end(desk: &Desk, session: &Session) -> Html {
+    ending(Ending {
+        session,
+        bank: &desk.bank,
+        due: desk.due(),
+        missed: desk.missed(),
+        time_up: desk.seconds_left() == Some(0),
+    })
 }

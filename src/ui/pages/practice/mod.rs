@@ -26,8 +26,7 @@ use crate::bank::Bank;
 use crate::platform::web;
 use crate::practice::{Mode, Nothing};
 use crate::session::{Waiting, is_untouched};
-use crate::ui::bank::{BankState, use_bank, use_fetch_bank, use_first_few};
-use crate::ui::dom::use_arrival;
+use crate::ui::bank::{BankState, use_bank, use_first_few};
 use crate::ui::route::{Corner, Route};
 
 use choose::{Today, choose};
@@ -35,7 +34,7 @@ use desk::{Desk, use_desk};
 use exam::ExamPage;
 use progress::ProgressPage;
 use run::RunPage;
-use start::{NothingPage, waiting};
+use start::{Arrived, nothing, waiting};
 use topics::TopicPage;
 
 #[derive(PartialEq, Properties)]
@@ -47,7 +46,6 @@ pub struct PracticePageProps {
 /// first few, while the others are still on their way.
 #[component]
 pub fn PracticePage(props: &PracticePageProps) -> Html {
-    let fetch = use_fetch_bank();
     let (whole, few) = (use_bank(), use_first_few());
     let is_new = use_memo((), |()| is_untouched(web::platform().storage.as_ref()));
     // They are enough for a run that began with them, and for nothing else.
@@ -65,8 +63,8 @@ pub fn PracticePage(props: &PracticePageProps) -> Html {
             began_early.replace(true);
             pages(few)
         }
-        (BankState::Loading, None) => waiting(None, &fetch),
-        (BankState::Failed(why), None) => waiting(Some(&why), &fetch),
+        (BankState::Loading, None) => waiting(None),
+        (BankState::Failed(why), None) => waiting(Some(&why)),
     }
 }
 
@@ -88,23 +86,23 @@ impl PartialEq for SharedBank {
 #[component]
 fn Pages(props: &PagesProps) -> Html {
     let desk = use_desk(props.bank.0.clone());
-    let nothing = use_state_eq(|| None::<(Corner, Nothing)>);
+    let found_nothing = use_state_eq(|| None::<(Corner, Nothing)>);
     let begin = {
-        let (desk, nothing, corner) = (desk.clone(), nothing.clone(), props.corner);
+        let (desk, found_nothing, corner) = (desk.clone(), found_nothing.clone(), props.corner);
         Callback::from(move |mode: Mode| {
             let to = run_of(&mode);
             match desk.begin(mode) {
                 Ok(()) => replace(&Route::Practice(to)),
-                Err(why) => nothing.set(Some((corner, why))),
+                Err(why) => found_nothing.set(Some((corner, why))),
             }
         })
     };
-    let here = nothing.filter(|(where_it_was, _)| *where_it_was == props.corner);
+    let here = found_nothing.filter(|(where_it_was, _)| *where_it_was == props.corner);
     if let Some((_, why)) = here {
-        return html! { <NothingPage key="nothing" {why} /> };
+        return html! { <Arrived key="nothing">{ nothing(why) }</Arrived> };
     }
     match props.corner {
-        Corner::Choose => html! { <ChoosePage key="choose" {desk} /> },
+        Corner::Choose => html! { <Arrived key="choose">{ choice(&desk) }</Arrived> },
         Corner::Topic => {
             let standings = {
                 let desk = desk.clone();
@@ -142,15 +140,7 @@ fn replace(route: &Route) {
     window().location().replace(&route.to_string()).ok();
 }
 
-#[derive(PartialEq, Properties)]
-struct DeskProps {
-    desk: Desk,
-}
-
-#[component]
-fn ChoosePage(props: &DeskProps) -> Html {
-    use_arrival();
-    let desk = &props.desk;
+fn choice(desk: &Desk) -> Html {
     let (run, exam) = (desk.waiting(Waiting::Run), desk.waiting(Waiting::Exam));
     choose(Today {
         due: desk.due(),

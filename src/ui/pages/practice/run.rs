@@ -14,9 +14,9 @@ use crate::ui::route::{Corner, Route};
 
 use super::desk::{Deed, Desk};
 use super::drill::{Act, Drill};
-use super::ending::EndPage;
+use super::ending::end;
 use super::overview::Overview;
-use super::start::NoRunPage;
+use super::start::{Arrived, no_run};
 
 #[derive(PartialEq, Properties)]
 pub struct RunPageProps {
@@ -41,13 +41,13 @@ pub fn RunPage(props: &RunPageProps) -> Html {
         return html! { <main class="page" id="main" tabindex="-1"></main> };
     }
     let Some(session) = desk.session() else {
-        return html! { <NoRunPage key="none" /> };
+        return html! { <Arrived key="none">{ no_run() }</Arrived> };
     };
     let here = session
         .item()
         .and_then(|item| Some((item, desk.question(&item.question)?)));
     let Some((item, question)) = here else {
-        return html! { <EndPage key="end" desk={desk.clone()} /> };
+        return html! { <Arrived key="end">{ end(desk, &session) }</Arrived> };
     };
     let exam = session.mode().is_exam();
     let act = {

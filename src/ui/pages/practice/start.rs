@@ -2,15 +2,13 @@ use yew::prelude::*;
 
 use crate::practice::Nothing;
 use crate::text::practice as text;
+use crate::ui::bank::ask;
 use crate::ui::dom::use_arrival;
 use crate::ui::route::{Corner, Route};
 
 /// The questions are on their way, or did not come.
-pub fn waiting(failed: Option<&str>, retry: &Callback<()>) -> Html {
-    let again = {
-        let retry = retry.clone();
-        Callback::from(move |_: MouseEvent| retry.emit(()))
-    };
+pub fn waiting(failed: Option<&str>) -> Html {
+    let again = Callback::from(|_: MouseEvent| ask());
     html! {
         <main class="page is-narrow" id="main" tabindex="-1">
             <div class="empty" role="status">
@@ -27,21 +25,24 @@ pub fn waiting(failed: Option<&str>, retry: &Callback<()>) -> Html {
 }
 
 #[derive(PartialEq, Properties)]
-pub struct NothingPageProps {
-    pub why: Nothing,
+pub struct ArrivedProps {
+    pub children: Html,
+}
+
+/// A page that is only drawn: focus and place as for whoever has just come to it.
+#[component]
+pub fn Arrived(props: &ArrivedProps) -> Html {
+    use_arrival();
+    props.children.clone()
 }
 
 /// There is nothing to ask: why, and what to do instead.
-#[component]
-pub fn NothingPage(props: &NothingPageProps) -> Html {
-    use_arrival();
-    nothing_here(text::nothing(props.why))
+pub fn nothing(why: Nothing) -> Html {
+    nothing_here(text::nothing(why))
 }
 
 /// A run that is over, or was gone on with elsewhere.
-#[component]
-pub fn NoRunPage() -> Html {
-    use_arrival();
+pub fn no_run() -> Html {
     nothing_here(text::NO_RUN)
 }
 

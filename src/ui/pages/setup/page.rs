@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::text::form as words;
 use crate::ui::app::go;
-use crate::ui::bank::{BankRef, BankState, use_bank, use_fetch_bank};
+use crate::ui::bank::{self, BankRef, BankState, use_bank};
 use crate::ui::dates;
 use crate::ui::dom::use_arrival;
 use crate::ui::draft::{Draft, Fault, too_few};
@@ -46,7 +46,6 @@ pub fn SetupPage() -> Html {
     use_arrival();
     let services = use_services();
     let bank_state = use_bank();
-    let fetch = use_fetch_bank();
     let year = dates::year(services.platform.clock.date());
     let form = use_node_ref();
     let refused = use_state(|| None::<AttrValue>);
@@ -120,7 +119,7 @@ pub fn SetupPage() -> Html {
                     <h1>{ words::TITLE }</h1>
                     <a class="button is-quiet" href={Route::Home.to_string()}>{ words::BACK }</a>
                 </header>
-                { bank_notice(&bank_state, fetch) }
+                { bank_notice(&bank_state) }
                 <div>
                     { event_part(&now, year, &shown, &dispatch) }
                     { preset_part(&now, &dispatch) }
@@ -154,8 +153,8 @@ fn hold_enter(event: KeyboardEvent) {
 }
 
 /// Says that there are no questions, and what to do.
-fn bank_notice(state: &BankState, fetch: Callback<()>) -> Html {
-    let again = Callback::from(move |_: MouseEvent| fetch.emit(()));
+fn bank_notice(state: &BankState) -> Html {
+    let again = Callback::from(|_: MouseEvent| bank::ask());
     match state {
         BankState::Failed(why) => html! {
             <div key="failed" class="notice wide" data-kind="bad" role="alert">
