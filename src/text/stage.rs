@@ -79,6 +79,11 @@ pub fn asking(asked: Asked, stem: &str) -> String {
     format!("asking {}", super::play::played_line(asked, stem))
 }
 
+/// The button that lists the steps that are not listed yet.
+pub fn earlier(steps: usize) -> String {
+    super::count(steps, "earlier step", "earlier steps")
+}
+
 /// How many steps were taken back at once.
 pub fn steps_undone(count: usize) -> String {
     super::count(count, "step", "steps")

@@ -111,6 +111,11 @@ pub fn GameScreen(props: &GameScreenProps) -> Html {
         let act = desk.act.clone();
         Callback::from(move |steps: usize| act.emit(Deed::UndoAll(steps)))
     };
+    let all_steps = use_state_eq(|| false);
+    let all = {
+        let all_steps = all_steps.clone();
+        Callback::from(move |()| all_steps.set(true))
+    };
     let shown = &desk.shown;
     let view = &shown.scenery.view;
     let hands = Hands {
@@ -135,8 +140,9 @@ pub fn GameScreen(props: &GameScreenProps) -> Html {
                         shown,
                         hands,
                         connection: second.connection,
-                        steps: steps(props.table.0.borrow().journal()),
+                        steps: steps(props.table.0.borrow().journal(), *all_steps),
                         back: &back,
+                        all: &all,
                         open: &second.open,
                         close: &second.toggle,
                     }) }

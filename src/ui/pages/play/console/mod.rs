@@ -15,7 +15,7 @@ use super::desk::Shown;
 use super::scene::{Hands, Scenery};
 use super::strip::strip;
 
-pub use self::steps::{Step, steps};
+pub use self::steps::{Steps, steps};
 
 use self::question::{asked, revealed, said};
 
@@ -24,9 +24,11 @@ pub struct ConsoleProps<'a> {
     pub shown: &'a Shown,
     pub hands: Hands<'a>,
     pub connection: Connection,
-    pub steps: Vec<Step>,
+    pub steps: Steps,
     /// Goes back so many steps.
     pub back: &'a Callback<usize>,
+    /// Lists all steps.
+    pub all: &'a Callback<()>,
     pub open: &'a Callback<()>,
     pub close: &'a Callback<()>,
 }
@@ -39,6 +41,7 @@ pub fn console(props: ConsoleProps<'_>) -> Html {
         connection,
         steps: list,
         back,
+        all,
         open,
         close,
     } = props;
@@ -72,7 +75,7 @@ pub fn console(props: ConsoleProps<'_>) -> Html {
                 </section>
                 { said(shown, now) }
                 { next(shown, now) }
-                { steps::view(&list, back) }
+                { steps::view(&list, back, all) }
             </main>
             { strip }
         </>

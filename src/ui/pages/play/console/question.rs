@@ -7,7 +7,7 @@ use crate::game::{Card, Millis, TeamId};
 use crate::session::{Form, marks_so_far};
 use crate::stage::{Asking, Moment, Reveal};
 use crate::text::{game as words, play, stage as text};
-use crate::ui::parts::{Sign, badge, icon, named, named_as};
+use crate::ui::parts::{Sign, badge, icon, named, named_as, picture_view};
 
 use crate::ui::pages::play::desk::Shown;
 use crate::ui::pages::play::question::{clock, options};
@@ -21,9 +21,10 @@ pub fn asked(shown: &Shown, moment: Moment, asking: &Asking, hands: Hands<'_>) -
         return html! { <div class="console-question"></div> };
     };
     html! {
-        <div class="console-question">
+        <div class={classes!("console-question", with_picture(asking))}>
             <p class="console-stem" dir="auto">{ asking.stem.clone() }</p>
             { clock(&shown.scenery.clock, moment) }
+            { picture(asking) }
             { choices(asking, card, Some(hands)) }
             { reasons(card) }
         </div>
@@ -35,13 +36,28 @@ pub fn revealed(shown: &Shown, reveal: &Reveal) -> Html {
         return html! { <div class="console-question"></div> };
     };
     html! {
-        <div class="console-question">
+        <div class={classes!("console-question", with_picture(&reveal.asking))}>
             <p class="console-stem" dir="auto">
                 { reveal.asking.stem.clone() }{ " " }
                 <strong>{ play::fate(reveal.fate).unwrap_or_default() }</strong>
             </p>
+            { picture(&reveal.asking) }
             { choices(&reveal.asking, card, None) }
             { reasons(card) }
+        </div>
+    }
+}
+
+fn with_picture(asking: &Asking) -> Option<&'static str> {
+    asking.picture.as_ref().map(|_| "has-picture")
+}
+
+fn picture(asking: &Asking) -> Html {
+    html! {
+        <div class="console-picture">
+            if let Some(picture) = &asking.picture {
+                { picture_view(picture) }
+            }
         </div>
     }
 }
