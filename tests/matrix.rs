@@ -158,3 +158,75 @@ fn play(kind: Kind, setup: &Setup, plan: Plan) {
     ];
     assert_eq!(night.ranks(), expected, "{kind:?} {setup:?}");
 }
+
+/// The same by buzzer and in a lightning round, where answers are spoken: nobody can be faster in
+/// writing, so that no way of scoring is refused and none gives a bonus.
+#[test]
+fn every_combination_of_a_round_that_is_spoken_is_played_to_the_end() {
+    let bank = bank_of(18);
+    let kinds = [
+        RoundKind::Buzzer { early_ms: 500 },
+        RoundKind::Lightning { seconds: 60 },
+    ];
+    let mut played = 0;
+    for (kind, written) in every_combination().filter(|(_, setup)| !setup.rounds[0].warm_up) {
+        if written.rounds[0].kind != RoundKind::Standard {
+            continue;
+        }
+        for round_kind in kinds.clone() {
+            let mut setup = written.clone();
+            for round in &mut setup.rounds {
+                round.kind = round_kind.clone();
+            }
+            let plan = Plan::draw(setup.clone(), &bank, &LastAsked::new(), 7);
+            speak(kind, &setup, plan.unwrap());
+            played += 1;
+        }
+    }
+    assert_eq!(played, 6 * 4 * 3 * 3 * 2 * 2);
+}
+
+/// The first team is right whenever it is asked, the second is wrong before it, the third silent.
+fn speak(kind: Kind, setup: &Setup, plan: Plan) {
+    let mut night = Night::new(plan);
+    let mut shown = 0;
+    while let Some(step) = night.game().next_step() {
+        shown += usize::from(step == Step::ShowStandings);
+        let turn = match night.game().phase() {
+            Phase::Lightning(here) => Some(here.team),
+            _ => None,
+        };
+        match (step, turn) {
+            (Step::LockAnswers, _) => {
+                for team in [1, 0] {
+                    night.wait(3);
+                    night.command(&Command::Buzz {
+                        team: TeamId(team),
+                        at: night.now,
+                    });
+                    night.command(&Command::Judge { right: team == 0 });
+                }
+            }
+            (Step::Pass, Some(TeamId(team @ (0 | 1)))) => {
+                night.command(&Command::Judge { right: team == 0 });
+            }
+            _ => night.command(&Command::Take(step)),
+        }
+    }
+    let lightning = setup.rounds[0].kind == RoundKind::Lightning { seconds: 60 };
+    let questions = if lightning { 3 * 3 } else { 3 };
+    assert_eq!(night.game().played().len(), questions, "{setup:?}");
+    let expected = match setup.standings {
+        StandingsShown::AtTheEnd => 0,
+        // A lightning round is shown when it is over.
+        StandingsShown::AfterQuestion if !lightning => 3,
+        _ => 2,
+    };
+    assert_eq!(shown, expected, "{setup:?}");
+    let off = match setup.scoring {
+        Scoring::Negative { .. } if kind != Kind::Number => -15,
+        _ => 0,
+    };
+    let points = [0, 1, 2].map(|team| night.points(team));
+    assert_eq!(points, [30, off, 0], "{kind:?} {setup:?}");
+}

@@ -20,12 +20,12 @@ use std::rc::Rc;
 use common::{TIMED, json, pack, plan, plan_of, remaining, round, setup};
 use prime_time::bank::{Bank, Kind, LastAsked, QuestionId};
 use prime_time::game::{
-    Card, Command, Millis, Pace, Phase, Plan, Record, Refused, RoundKind, TeamId,
+    Card, Command, Millis, Pace, Phase, Plan, Record, Refused, RoundKind, Setup, TeamId,
 };
 use prime_time::platform::memory::Device;
 use prime_time::platform::{Storage, StorageFault};
 use prime_time::save::{Damage, Head, Saved, read_file, write_file};
-use prime_time::session::{Keeping, Objection, Opening, Shelf, Table};
+use prime_time::session::{Keeping, Objection, Opening, Shelf, Table, playable_here};
 
 const TODAY: u64 = 1_777_777_777_777;
 

@@ -2,24 +2,33 @@
 
 use std::collections::BTreeMap;
 
-use crate::game::{Asked, Card, Command, Game, Mark, Millis, Phase, Step, TeamId, apply};
+use crate::game::{
+    Asked, Card, Command, Game, Mark, Millis, Phase, RoundKind, Step, TeamId, apply,
+};
 
-/// No way from one question to the next takes more steps: reveal, standings, break, introduction.
-const FAR: usize = 12;
+/// No way from one question to the next takes more steps: reveal, standings, break, introduction; or
+/// the rest of a team's hand in a lightning round.
+const FAR: usize = 12 + RoundKind::MOST_AT_HAND as usize;
 
 /// The question that comes next if the host only takes the next step from here.
 pub fn next_question(game: &Game, now: Millis) -> Option<(Asked, Card)> {
-    let here = game.phase().turn().map(|turn| (turn.asked, turn.card));
+    let here = on_screen(game);
     let mut ahead = game.clone();
     for _ in 0..FAR {
         let step = ahead.next_step()?;
         (ahead, _) = apply(&ahead, &Command::Take(step), now).ok()?;
-        let there = ahead.phase().turn().map(|turn| (turn.asked, turn.card));
+        let there = on_screen(&ahead);
         if let Some((asked, card)) = there.filter(|_| there != here) {
             return Some((asked, ahead.card(asked, card)?.clone()));
         }
     }
     None
+}
+
+/// The question before its reveal, and its place in its deck.
+fn on_screen(game: &Game) -> Option<(Asked, usize)> {
+    let turn = game.phase().turn().map(|turn| (turn.asked, turn.card));
+    turn.or_else(|| game.flashed())
 }
 
 /// The marks that the teams would get if the answer were revealed now; those they got after that.

@@ -7,11 +7,10 @@ use crate::game::RoundKind;
 /// game in. A kind goes through once its screens are there.
 pub fn playable_here(kind: &RoundKind) -> bool {
     match kind {
-        RoundKind::Standard => true,
-        RoundKind::Picture
+        RoundKind::Standard
+        | RoundKind::Picture
         | RoundKind::Buzzer { .. }
-        | RoundKind::Lightning { .. }
-        | RoundKind::Board(_)
-        | RoundKind::FinalWager { .. } => false,
+        | RoundKind::Lightning { .. } => true,
+        RoundKind::Board(_) | RoundKind::FinalWager { .. } => false,
     }
 }

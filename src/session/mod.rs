@@ -7,6 +7,7 @@
 //! [`Study`] does the same for practice.
 
 mod ahead;
+mod aloud;
 mod aside;
 mod backup;
 mod clock;
@@ -22,6 +23,7 @@ mod table;
 mod untouched;
 
 pub use ahead::{marks_so_far, next_question};
+pub use aloud::{buzz, digit_chosen, team_chosen};
 pub use backup::{Restored, back_up, restore};
 pub use clock::GameClock;
 pub use door::playable_here;

@@ -71,6 +71,8 @@ impl Recorder {
     /// while no answers are taken.
     pub fn new(game: &Game) -> Option<Self> {
         let turn = match game.phase() {
+            // In a round by buzzer the host judges who has the floor, and nothing is keyed in.
+            Phase::Closed { turn, .. } if game.is_by_buzzer(turn.asked) => return None,
             Phase::Answering { turn, .. } | Phase::Closed { turn, .. } => turn,
             _ => return None,
         };

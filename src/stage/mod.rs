@@ -8,6 +8,8 @@
 mod board;
 mod caller;
 mod follower;
+mod lightning;
+mod look;
 mod message;
 mod of;
 mod view;
@@ -15,9 +17,10 @@ mod view;
 pub use board::{Grid, Stake, Total, Unveil, Unveiled, Wagers};
 pub use caller::{Caller, Connection};
 pub use follower::{Follower, News};
+pub use look::Look;
 pub use message::{Message, Question, Seen, line_of};
-pub use of::of;
+pub use of::{of, seen};
 pub use view::{
     Ask, Asking, Entrant, Floor, Guess, Line, Moment, Place, Reached, Reveal, Scene, Score, Seat,
-    Solution, View,
+    Solution, Spurt, View,
 };

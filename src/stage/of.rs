@@ -1,13 +1,14 @@
 use std::cmp::Reverse;
-use std::rc::Rc;
 
 use crate::bank::Answer;
 use crate::game::{
-    Asked, Card, Closing, Fate, Game, Lightning, Phase, Played, Race, Response, Spell, Stage,
-    Standing, StandingsShown, TeamId, Turn, Verdict,
+    Asked, Board, Card, Closing, Fate, Game, Millis, Phase, Played, Race, Response, RoundKind,
+    Stage, Standing, StandingsShown, TeamId, Turn, Verdict,
 };
 
 use super::board::{grid, stake, unveil, wagers};
+use super::lightning::{share_of_round, turn_of, turns};
+use super::look::Look;
 use super::view::{
     Ask, Asking, Entrant, Floor, Guess, Line, Moment, Place, Reached, Reveal, Scene, Score, Seat,
     Solution, View,
@@ -18,6 +19,11 @@ const SOURCES: usize = 2;
 
 /// What the audience may see of a game now.
 pub fn of(game: &Game) -> View {
+    seen(game, Look::default())
+}
+
+/// The same, looked at as the host wants it.
+pub fn seen(game: &Game, look: Look) -> View {
     let place = place(game);
     View {
         event: game.plan().setup.event.clone(),
@@ -33,17 +39,18 @@ pub fn of(game: &Game) -> View {
                 name: team.name.clone(),
             })
             .collect(),
-        scene: scene(game),
+        scene: scene(game, look),
+        look,
     }
 }
 
-fn scene(game: &Game) -> Scene {
+fn scene(game: &Game, look: Look) -> Scene {
     match game.phase() {
         Phase::RoundIntro { round } => intro(game, *round),
         Phase::Reading { turn, timer } => question(game, turn, Moment::Reading(*timer), None),
         Phase::Answering { turn, timer } => question(game, turn, Moment::Answering(*timer), None),
         Phase::Race { turn, race } => {
-            let (moment, floor) = floor(race);
+            let (moment, floor) = floor(game, turn.asked, race);
             question(game, turn, moment, Some(floor))
         }
         Phase::Closed {
@@ -55,9 +62,10 @@ fn scene(game: &Game) -> Scene {
                 time_up: *why == Closing::TimeUp,
                 timed: allotted.is_some(),
             };
-            question(game, turn, moment, None)
+            let floor = game.is_by_buzzer(turn.asked).then(Floor::default);
+            question(game, turn, moment, floor)
         }
-        Phase::Lightning(here) => lightning(game, here),
+        Phase::Lightning(here) => turn_of(game, here, look),
         Phase::Board { round } => grid(game, *round).unwrap_or_else(|| standings(game)),
         Phase::Wagering(here) => wagers(game, here),
         Phase::Unveiling { order, shown } => {
@@ -98,10 +106,13 @@ fn place(game: &Game) -> Place {
             game.played().last().map(|played| played.asked)
         }
         Phase::Wagering(here) => Some(here.asked),
-        Phase::Lightning(here) => Some(Asked::InRound {
-            round: here.round,
-            number: here.question().unwrap_or(0),
-        }),
+        Phase::Lightning(here) => match here.question() {
+            None => return turns(game, here),
+            Some(number) => Some(Asked::InRound {
+                round: here.round,
+                number,
+            }),
+        },
         phase => phase.turn().map(|turn| turn.asked),
     };
     match asked {
@@ -129,17 +140,21 @@ fn done(game: &Game, place: &Place) -> usize {
         let rounds = game.plan().setup.rounds.iter().take(round);
         rounds.map(|plan| usize::from(plan.questions)).sum()
     };
+    if let Phase::Lightning(here) = game.phase() {
+        return before(here.round) + share_of_round(game, here);
+    }
     match place {
-        Place::Round { round, .. } => {
+        Place::Round { round, .. } | Place::Turn { round, .. } => {
             let here = game.played().iter().filter(|p| p.asked.is_in(*round));
             before(*round) + here.count()
         }
         Place::Question { round, number, .. } => before(*round) + number + 1,
-        Place::Between | Place::TieBreak { .. } => game
-            .played()
-            .iter()
-            .filter(|played| matches!(played.asked, Asked::InRound { .. }))
-            .count(),
+        Place::Between | Place::TieBreak { .. } => match last_in_round(game) {
+            // Its teams have had as many questions each as they came to.
+            Some((round, _)) if game.is_lightning(round) => before(round + 1),
+            Some((round, number)) => before(round) + number + 1,
+            None => 0,
+        },
     }
 }
 
@@ -152,6 +167,7 @@ fn intro(game: &Game, round: usize) -> Scene {
         round,
         rounds: setup.rounds.len(),
         title: plan.title.clone(),
+        kind: plan.kind.clone(),
         questions: plan.questions,
         pace: plan.pace,
         points: (!plan.warm_up).then_some(plan.points),
@@ -159,39 +175,31 @@ fn intro(game: &Game, round: usize) -> Scene {
     }
 }
 
-fn lightning(game: &Game, here: &Lightning) -> Scene {
-    let own = |played: &&Rc<Played>| {
-        let theirs = played.contenders.as_ref();
-        played.asked.is_in(here.round) && theirs.is_some_and(|teams| teams.contains(&here.team))
-    };
-    let said = |played: &Rc<Played>| {
-        let mark = played.marks.get(&here.team)?;
-        Some(mark.verdict == Verdict::Right)
-    };
-    let card = here.question().and_then(|_| game.current_card());
-    Scene::Turn {
-        team: here.team,
-        timer: game.phase().timer().copied(),
-        asking: card.map(|card| asking(card, true)),
-        over: matches!(here.spell, Spell::Over { .. }),
-        calls: game.played().iter().filter(own).map(said).collect(),
-    }
-}
-
 /// While a team has the floor its clock is seen to stand still.
-fn floor(race: &Race) -> (Moment, Floor) {
-    let (moment, open, by) = match &race.stage {
-        Stage::Reading { timer: Some(timer) } => (Moment::Reading(*timer), false, Vec::new()),
-        Stage::Reading { timer: None } => (Moment::Answering(None), false, Vec::new()),
-        Stage::Open { timer, .. } => (Moment::Answering(*timer), true, Vec::new()),
+fn floor(game: &Game, asked: Asked, race: &Race) -> (Moment, Floor) {
+    let lock = match game.round_of(asked).map(|plan| &plan.kind) {
+        Some(RoundKind::Buzzer { early_ms } | RoundKind::Board(Board { early_ms, .. })) => {
+            Millis(u64::from(*early_ms))
+        }
+        _ => Millis::ZERO,
+    };
+    let (moment, opened, by) = match &race.stage {
+        Stage::Reading { timer: Some(timer) } => (Moment::Reading(*timer), None, Vec::new()),
+        Stage::Reading { timer: None } => (Moment::Answering(None), None, Vec::new()),
+        Stage::Open { timer, opened, .. } => (Moment::Answering(*timer), Some(*opened), Vec::new()),
         Stage::Taken(taken) => (
             Moment::Answering(taken.rest),
-            true,
+            Some(taken.opened),
             taken.by.iter().copied().collect(),
         ),
     };
-    let early = race.early.iter().copied().collect();
-    (moment, Floor { open, by, early })
+    let floor = Floor {
+        open: opened.is_some(),
+        by,
+        early: race.early.iter().copied().collect(),
+        early_until: opened.map(|opened| opened + lock),
+    };
+    (moment, floor)
 }
 
 fn question(game: &Game, turn: &Turn, moment: Moment, floor: Option<Floor>) -> Scene {
@@ -202,6 +210,9 @@ fn question(game: &Game, turn: &Turn, moment: Moment, floor: Option<Floor>) -> S
         moment,
         asking: asking(card, game.is_judged(turn.asked, card)),
         tie_break: matches!(turn.asked, Asked::InTieBreak { .. }),
+        picture_round: game
+            .round_of(turn.asked)
+            .is_some_and(|plan| plan.kind == RoundKind::Picture),
         seats: game
             .answering(turn.contenders.as_ref())
             .map(|team| Seat {
@@ -243,6 +254,11 @@ fn reveal(game: &Game) -> Scene {
     let Some((played, card)) = game.played().last().zip(game.current_card()) else {
         return standings(game);
     };
+    Scene::Reveal(Box::new(revealed(game, played, card)))
+}
+
+/// A question that was played, with all that belongs to it.
+pub(super) fn revealed(game: &Game, played: &Played, card: &Card) -> Reveal {
     let counts = played.fate == Fate::Scored;
     let scores = game
         .answering(played.contenders.as_ref())
@@ -256,7 +272,7 @@ fn reveal(game: &Game) -> Scene {
             points: played.points(team.id),
         })
         .collect();
-    Scene::Reveal(Box::new(Reveal {
+    Reveal {
         asking: asking(card, game.is_judged(played.asked, card)),
         fate: played.fate,
         solution: solution(card),
@@ -270,7 +286,7 @@ fn reveal(game: &Game) -> Scene {
             .collect(),
         guesses: guesses(game, played, card),
         scores,
-    }))
+    }
 }
 
 fn solution(card: &Card) -> Solution {

@@ -1,7 +1,11 @@
 use serde::{Deserialize, Serialize};
 
 use crate::bank::{Decimal, Picture, Reference};
-use crate::game::{Fate, Pace, Points, Response, Scoring, TeamId, Timer, Verdict};
+use crate::game::{
+    Fate, Millis, Pace, Points, Response, RoundKind, Scoring, TeamId, Timer, Verdict,
+};
+
+use super::look::Look;
 
 use super::board::{Grid, Stake, Unveil, Wagers};
 
@@ -19,6 +23,7 @@ pub struct View {
     /// Whoever is named in the scene, and everybody else, in order of entry.
     pub teams: Vec<Entrant>,
     pub scene: Scene,
+    pub look: Look,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,6 +40,14 @@ pub enum Place {
     Round {
         round: usize,
         rounds: usize,
+    },
+    /// In a lightning round: whose turn of how many it is.
+    Turn {
+        round: usize,
+        rounds: usize,
+        title: String,
+        turn: usize,
+        turns: usize,
     },
     Question {
         round: usize,
@@ -57,6 +70,7 @@ pub enum Scene {
         round: usize,
         rounds: usize,
         title: String,
+        kind: RoundKind,
         questions: u16,
         pace: Pace,
         /// `None` for a warm-up.
@@ -68,21 +82,15 @@ pub enum Scene {
         moment: Moment,
         asking: Asking,
         tie_break: bool,
+        /// In a picture round: while the question is read the picture stands alone.
+        picture_round: bool,
         /// The teams that answer.
         seats: Vec<Seat>,
-        /// In a round by buzzer, until the question is closed.
+        /// In a round by buzzer; nobody's once the question is closed.
         floor: Option<Floor>,
     },
     /// A lightning round: a team's turn, with its question while one is on.
-    Turn {
-        team: TeamId,
-        timer: Option<Timer>,
-        asking: Option<Asking>,
-        /// The turn is over, and not about to begin.
-        over: bool,
-        /// What became of the team's questions so far: `None` was passed.
-        calls: Vec<Option<bool>>,
-    },
+    Turn(Box<Spurt>),
     /// A board, for the team in control to pick from.
     Board(Box<Grid>),
     /// Before a question that is played for a wager.
@@ -110,6 +118,25 @@ pub enum Scene {
     Finished,
 }
 
+/// A team's turn in a lightning round.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Spurt {
+    pub team: TeamId,
+    /// How many seconds it has, and how many questions at most.
+    pub seconds: u16,
+    pub questions: u16,
+    pub timer: Option<Timer>,
+    pub asking: Option<Asking>,
+    /// The turn is over, and not about to begin.
+    pub over: bool,
+    /// What became of the team's questions so far: `None` was passed.
+    pub calls: Vec<Option<bool>>,
+    /// What the turn has brought.
+    pub points: i64,
+    /// After the turn: a question that the team missed, where the host looks back at it.
+    pub review: Option<Box<Reveal>>,
+}
+
 /// How far a question has got.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Moment {
@@ -124,14 +151,15 @@ pub enum Moment {
 }
 
 /// Who may speak in a round by buzzer. Those that were wrong are the seats that have answered.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Floor {
     /// The buzzers are open; before, a buzz is early.
     pub open: bool,
     /// Who has buzzed: one team that answers, or several that pressed at the same moment.
     pub by: Vec<TeamId>,
-    /// Who buzzed early.
+    /// Who buzzed early, and until when that counts; without an end while the buzzers are closed.
     pub early: Vec<TeamId>,
+    pub early_until: Option<Millis>,
 }
 
 /// A question as it is put to the room.
@@ -247,14 +275,45 @@ impl View {
             .map_or("", |entrant| entrant.name.as_str())
     }
 
+    /// The picture on the screen.
+    pub fn picture(&self) -> Option<&Picture> {
+        let asking = match &self.scene {
+            Scene::Question { asking, .. } => Some(asking),
+            Scene::Reveal(reveal) => Some(&reveal.asking),
+            Scene::Turn(spurt) => match (&spurt.asking, &spurt.review) {
+                (Some(asking), _) => Some(asking),
+                (None, Some(review)) => Some(&review.asking),
+                (None, None) => None,
+            },
+            _ => None,
+        };
+        asking.and_then(|asking| asking.picture.as_ref())
+    }
+
+    /// Whether what is on the screen gives nobody a point.
+    pub fn is_warm_up(&self) -> bool {
+        let intro = matches!(self.scene, Scene::Intro { points: None, .. });
+        intro || matches!(self.place, Place::Question { worth: None, .. })
+    }
+
     /// The countdown on the screen.
     pub fn timer(&self) -> Option<Timer> {
         match &self.scene {
             Scene::Question { moment, .. } => moment.timer(),
             Scene::Break { timer, .. } => Some(*timer),
-            Scene::Turn { timer, .. } => *timer,
+            Scene::Turn(spurt) => spurt.timer,
             _ => None,
         }
+    }
+}
+
+impl Spurt {
+    /// How many questions of the turn were missed.
+    pub fn missed(&self) -> usize {
+        self.calls
+            .iter()
+            .filter(|call| **call != Some(true))
+            .count()
     }
 }
 

@@ -1,6 +1,6 @@
 //! The words of the set-up page.
 
-use crate::game::{MOST_TEAMS, Pace, Points, RoundPlan, Scoring, Setup, SpeedBy};
+use crate::game::{MOST_TEAMS, Pace, Points, RoundKind, RoundPlan, Scoring, Setup, SpeedBy};
 
 use super::{count, list};
 
@@ -107,6 +107,15 @@ pub const QUESTIONS: &str = "Questions";
 pub const SECONDS: &str = "Seconds each";
 pub const READING: &str = "Seconds to read";
 pub const CLOCK: &str = "Who moves on";
+pub const KIND: &str = "Kind of round";
+pub const KIND_STANDARD: &str = "For all teams";
+pub const KIND_PICTURE: &str = "Pictures";
+pub const KIND_BUZZER: &str = "Buzzers";
+pub const KIND_LIGHTNING: &str = "Lightning";
+pub const KIND_BOARD: &str = "Board";
+pub const KIND_FINAL_WAGER: &str = "Final wager";
+pub const LIGHTNING_SECONDS: &str = "Seconds a team";
+pub const WARM_UP: &str = "A warm-up: no points";
 pub const BY_CLOCK: &str = "The clock";
 pub const BY_HOST: &str = "The host";
 pub const POINTS: &str = "Points";
@@ -164,7 +173,19 @@ pub fn manner(round: &RoundPlan, last: bool) -> String {
         Points::Flat(points) => count(usize::from(points), "point", "points"),
         Points::ByDifficulty { easy, medium, hard } => format!("{easy}, {medium}, {hard} points"),
     };
-    let mut words = vec![pace.to_lowercase(), points];
+    let kind = match round.kind {
+        RoundKind::Standard => None,
+        RoundKind::Picture => Some(KIND_PICTURE),
+        RoundKind::Buzzer { .. } => Some(KIND_BUZZER),
+        RoundKind::Lightning { .. } => Some(KIND_LIGHTNING),
+        RoundKind::Board(_) => Some(KIND_BOARD),
+        RoundKind::FinalWager { .. } => Some(KIND_FINAL_WAGER),
+    };
+    let mut words: Vec<String> = kind.map(str::to_lowercase).into_iter().collect();
+    if round.warm_up {
+        words.push("warm-up".to_owned());
+    }
+    words.extend([pace.to_lowercase(), points]);
     if round.judged {
         words.push("aloud".to_owned());
     }

@@ -1,4 +1,5 @@
 //! The words on the page of the game.
+mod aloud;
 mod keys;
 mod menu;
 mod question;
@@ -7,6 +8,7 @@ mod undo;
 use crate::game::{Fate, Game, Phase, Step};
 use crate::stage::Reached;
 
+pub use aloud::*;
 pub use keys::*;
 pub use menu::*;
 pub use question::*;

@@ -50,16 +50,32 @@ pub const TABLE: &str = "Points";
 pub fn on_stage(scene: &Scene) -> &'static str {
     match scene {
         Scene::Intro { .. } => "Introduction of the round",
+        Scene::Question {
+            floor: Some(floor),
+            moment: Moment::Reading(_) | Moment::Answering(_),
+            ..
+        } => match (floor.open, floor.by.len()) {
+            (false, _) => "The question is read",
+            (true, 0) => "The buzzers are open",
+            (true, 1) => "A team answers",
+            (true, _) => "Teams buzzed at the same moment",
+        },
         Scene::Question { moment, .. } => match moment {
             Moment::Reading(_) => "The question is read",
             Moment::Answering(_) => "Answers are taken",
             Moment::Closed { time_up: true, .. } => "Time is up",
             Moment::Closed { .. } => "Answers are locked",
         },
-        Scene::Turn { .. } => "A lightning turn",
         Scene::Board(_) => "The board",
         Scene::Wagers(_) => "The wagers",
         Scene::Unveil(_) => "The teams, one by one",
+        Scene::Turn(spurt) => match (&spurt.asking, spurt.over, &spurt.review) {
+            (_, false, _) if spurt.timer.is_none() => "A team gets ready",
+            (_, false, _) => "A team’s turn",
+            (Some(_), true, _) => "Time is up",
+            (None, true, None) => "The result of the turn",
+            (None, true, Some(_)) => "What was missed",
+        },
         Scene::Reveal(_) => "The answer",
         Scene::Standings { .. } => "The standings",
         Scene::Break { .. } => "The break",

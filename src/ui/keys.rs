@@ -21,6 +21,12 @@ pub enum Key {
     Menu,
     /// Opens the second window, or closes it.
     Stage,
+    /// Closer to the picture, and at last back.
+    Zoom,
+    /// All of the picture again.
+    Whole,
+    /// So many steps to the right and down.
+    Arrow(i16, i16),
 }
 
 /// What is known of a key press.
@@ -36,9 +42,9 @@ pub struct Press<'a> {
 }
 
 impl Press<'_> {
-    /// The meaning of the press, if it has one here. A held key counts once.
+    /// The meaning of the press, if it has one here. A held key counts once, but an arrow goes on.
     pub fn meaning(self) -> Option<Key> {
-        if self.chord || self.repeat {
+        if self.chord || (self.repeat && !self.key.starts_with("Arrow")) {
             return None;
         }
         Some(match self.key {
@@ -51,6 +57,12 @@ impl Press<'_> {
             "+" | "=" => Key::MoreTime,
             "-" | "−" => Key::LessTime,
             "." | "," => Key::Point,
+            "z" | "Z" if self.shift => Key::Zoom,
+            "Escape" => Key::Whole,
+            "ArrowLeft" => Key::Arrow(-1, 0),
+            "ArrowRight" => Key::Arrow(1, 0),
+            "ArrowUp" => Key::Arrow(0, -1),
+            "ArrowDown" => Key::Arrow(0, 1),
             "u" | "U" if self.shift => Key::Redo,
             "u" | "U" | "PageUp" => Key::Undo,
             "p" | "P" => Key::PauseOrResume,
@@ -126,6 +138,27 @@ mod tests {
         );
         assert_eq!(key("F5"), None);
         assert_eq!(key("é"), None);
+    }
+
+    #[test]
+    fn shift_turns_the_letter_of_a_team_into_the_zoom() {
+        let press = Press {
+            key: "Z",
+            shift: true,
+            ..Press::default()
+        };
+        assert_eq!(press.meaning(), Some(Key::Zoom));
+        assert!(matches!(key("Z"), Some(Key::Team(_))));
+    }
+
+    #[test]
+    fn an_arrow_that_is_held_goes_on() {
+        let press = Press {
+            key: "ArrowLeft",
+            repeat: true,
+            ..Press::default()
+        };
+        assert_eq!(press.meaning(), Some(Key::Arrow(-1, 0)));
     }
 
     #[test]

@@ -188,17 +188,11 @@ fn a_slip_is_undone_and_gives_nobody_time() {
 fn the_room_sees_the_question_and_not_its_answer() {
     let mut night = night_of(2, 3);
     let turn = |night: &Night| match stage::of(night.game()).scene {
-        Scene::Turn {
-            asking,
-            over,
-            calls,
-            timer,
-            ..
-        } => (
-            asking.map(|asking| asking.stem),
-            over,
-            calls,
-            timer.is_some(),
+        Scene::Turn(spurt) => (
+            spurt.asking.map(|asking| asking.stem),
+            spurt.over,
+            spurt.calls,
+            spurt.timer.is_some(),
         ),
         other => panic!("{other:?}"),
     };

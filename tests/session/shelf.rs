@@ -118,8 +118,20 @@ fn a_summary_says_what_a_host_looks_for() {
 
 #[test]
 fn a_game_that_could_not_be_shown_is_not_taken_in() {
-    let mut night = setup(2, vec![round(1, Pace::Host), round(1, Pace::Host)]);
-    night.rounds[1].kind = RoundKind::Picture;
+    for kind in [
+        RoundKind::Standard,
+        RoundKind::Picture,
+        RoundKind::Buzzer { early_ms: 500 },
+        RoundKind::Lightning { seconds: 60 },
+    ] {
+        let shown = playable_here(&kind);
+        let mut night = setup(2, vec![round(1, Pace::Host), round(1, Pace::Host)]);
+        night.rounds[1].kind = kind;
+        take_in(night, shown);
+    }
+}
+
+fn take_in(night: Setup, shown: bool) {
     let saved = Saved {
         head: Head {
             id: "a".into(),
@@ -129,7 +141,11 @@ fn a_game_that_could_not_be_shown_is_not_taken_in() {
         records: Vec::new(),
     };
     let device = Device::default();
-    let refused = Shelf::new(device.platform()).import(&write_file(&saved));
-    assert_eq!(refused, Err(Damage::NoScreens { round: 1 }));
+    let taken = Shelf::new(device.platform()).import(&write_file(&saved));
+    if shown {
+        assert!(matches!(taken, Ok(Ok(_))));
+        return;
+    }
+    assert_eq!(taken, Err(Damage::NoScreens { round: 1 }));
     assert_eq!(device.storage.keys().unwrap(), Vec::<String>::new());
 }

@@ -7,4 +7,5 @@ mod host;
 mod line;
 #[path = "../common/moves.rs"]
 mod moves;
+mod rounds;
 mod secret;

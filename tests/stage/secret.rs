@@ -11,7 +11,7 @@ use prime_time::game::{
     Asked, Card, Cell, Event, Game, Journal, Pace, Phase, Plan, Record, Response, RoundKind,
     TeamId, Verdict,
 };
-use prime_time::stage::{self, Caller, Follower, Message, Scene};
+use prime_time::stage::{self, Caller, Follower, Look, Message, Scene, View};
 
 use crate::common::{self, Night, cases, decimal, plan, setup};
 use crate::moves::{moves, play, setups};
@@ -56,6 +56,8 @@ fn other_answers(game: &Game) -> Plan {
     let shown: BTreeSet<(Option<usize>, usize)> = game
         .played()
         .iter()
+        // What a lightning round asked is not shown again unless the host looks back at it.
+        .filter(|played| !matches!(played.asked, Asked::InRound { round, .. } if game.is_lightning(round)))
         .map(|played| match played.asked {
             Asked::InRound { round, .. } => (Some(round), played.card),
             Asked::InTieBreak { .. } => (None, played.card),
@@ -171,6 +173,32 @@ fn text(game: &Game) -> String {
     caller.hear(&hello, 0, Millis::ZERO).unwrap().write()
 }
 
+/// However the host has the audience look, nothing is seen of a turn before it is over.
+fn no_look_shows_more(game: &Game) {
+    let plain = stage::of(game);
+    for review in 1..3 {
+        let look = Look {
+            review,
+            zoom: 2,
+            right: 9,
+            down: -9,
+        };
+        let seen = stage::seen(game, look);
+        match &seen.scene {
+            Scene::Turn(spurt) if spurt.over && spurt.asking.is_none() => {
+                assert_eq!(spurt.review.is_some(), review <= spurt.missed());
+            }
+            _ => assert_eq!(
+                View {
+                    look,
+                    ..plain.clone()
+                },
+                seen
+            ),
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(cases(48))]
 
@@ -189,6 +217,7 @@ proptest! {
             let told = text(other.game());
             assert_eq!(seen, told);
             assert!(!told.contains(SECRET));
+            no_look_shows_more(night.game());
         });
     }
 

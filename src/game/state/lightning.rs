@@ -20,7 +20,7 @@ impl Game {
 
     /// The place in its deck where a team's hand begins. A team that came late has the spare one,
     /// if there is one and no other came before.
-    pub(in crate::game) fn hand(&self, round: usize, team: TeamId) -> Option<usize> {
+    pub fn hand(&self, round: usize, team: TeamId) -> Option<usize> {
         let each = usize::from(self.plan.setup.rounds.get(round)?.questions);
         let start = usize::from(team.0) * each;
         let deck = self.plan.decks.get(round)?;
@@ -41,7 +41,7 @@ impl Game {
     }
 
     /// The question on the screen in a lightning round.
-    pub(super) fn flashed(&self) -> Option<(Asked, usize)> {
+    pub fn flashed(&self) -> Option<(Asked, usize)> {
         match &self.phase {
             Phase::Lightning(here) => self.lightning_card(here, here.question()?),
             _ => None,

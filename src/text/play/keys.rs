@@ -2,7 +2,7 @@
 pub type KeyRow = (&'static str, &'static [&'static str]);
 
 /// The keys, in sections.
-pub const KEY_TABLE: [(&str, &[KeyRow]); 3] = [
+pub const KEY_TABLE: [(&str, &[KeyRow]); 4] = [
     (
         "The game",
         &[
@@ -23,6 +23,18 @@ pub const KEY_TABLE: [(&str, &[KeyRow]); 3] = [
             ("Record what is typed", &["Enter"]),
             ("Take the answer back", &["Backspace"]),
             ("After the reveal: overrule", &["A to Z", "1", "2"]),
+        ],
+    ),
+    (
+        "Buzzers, lightning, pictures",
+        &[
+            ("Open the buzzers; pass", &["Space"]),
+            ("Buzz for a team; pick one of a tie", &["A to Z"]),
+            ("Right, wrong, pass", &["1", "2", "3"]),
+            ("Draw a lot between teams in a tie", &["Space"]),
+            ("Look back at what was missed", &["→", "←"]),
+            ("Zoom into the picture", &["Shift", "Z"]),
+            ("Move it; show all again", &["← ↑ ↓ →", "Esc"]),
         ],
     ),
     (

@@ -1,8 +1,8 @@
 //! What stands on the stage around a question, and how it is answered.
 
-use crate::game::{Pace, Points, Scoring, SpeedBy};
+use crate::game::{Pace, Points, RoundKind, Scoring, SpeedBy};
 use crate::session::{Fault, Form};
-use crate::stage::{Ask, Asking, Place};
+use crate::stage::{Ask, Asking, Place, Solution};
 use crate::text::count;
 use crate::text::game::amount;
 
@@ -13,7 +13,13 @@ pub fn place(place: &Place) -> String {
     match place {
         Place::Between => String::new(),
         Place::Round { round, rounds } => round_of(*round, *rounds),
-        Place::Question {
+        Place::Turn {
+            round,
+            rounds,
+            title,
+            ..
+        }
+        | Place::Question {
             round,
             rounds,
             title,
@@ -27,11 +33,12 @@ pub fn place(place: &Place) -> String {
 pub fn question_of(place: &Place) -> String {
     match place {
         Place::Between | Place::Round { .. } => String::new(),
+        Place::Turn { turn, turns, .. } => format!("Team {} of {turns}", turn + 1),
         Place::Question {
             number, of, worth, ..
         } => {
             let worth = worth.map_or_else(
-                || WARM_UP.to_owned(),
+                || WARM_UP_NO_POINTS.to_owned(),
                 |worth| count(usize::from(worth), "point", "points"),
             );
             format!("Question {} of {of} · {worth}", number + 1)
@@ -42,23 +49,35 @@ pub fn question_of(place: &Place) -> String {
 }
 
 pub const WARM_UP: &str = "Warm-up";
+pub const WARM_UP_NO_POINTS: &str = "Warm-up: no points";
+pub const WARM_UP_RULE: &str = "Nobody gets or loses anything yet: find your voice.";
 
 /// The facts of a round's introduction: a number and what it counts. A warm-up gives no points.
 pub fn round_facts(
+    kind: &RoundKind,
     questions: u16,
     pace: Pace,
     points: Option<Points>,
 ) -> Vec<(String, &'static str)> {
+    let lightning = matches!(kind, RoundKind::Lightning { .. });
     let mut facts = vec![(
         questions.to_string(),
-        if questions == 1 {
-            "question"
-        } else {
-            "questions"
+        match (lightning, questions) {
+            (true, 1) => "question a team",
+            (true, _) => "questions a team",
+            (false, 1) => "question",
+            (false, _) => "questions",
         },
     )];
-    if let Pace::Timed { seconds, .. } = pace {
-        facts.push((seconds.to_string(), "seconds each"));
+    match (kind, pace) {
+        (RoundKind::Lightning { seconds }, _) => {
+            facts.push((seconds.to_string(), "seconds a team"))
+        }
+        (RoundKind::Buzzer { .. }, Pace::Timed { seconds, .. }) => {
+            facts.push((seconds.to_string(), "seconds to buzz"));
+        }
+        (_, Pace::Timed { seconds, .. }) => facts.push((seconds.to_string(), "seconds each")),
+        (_, Pace::Host) => {}
     }
     let Some(points) = points else {
         facts.push((WARM_UP.to_owned(), "no points"));
@@ -72,6 +91,26 @@ pub fn round_facts(
         ),
     });
     facts
+}
+
+/// How points are given, for the room. Where answers are spoken nobody can be faster in writing.
+pub fn round_rule(kind: &RoundKind, scoring: Scoring, warm_up: bool) -> String {
+    let spoken = match scoring {
+        Scoring::Negative { percent } => format!("A wrong one costs {percent} % of it."),
+        _ => "A wrong one costs nothing.".to_owned(),
+    };
+    match kind {
+        RoundKind::Buzzer { .. } => format!(
+            "The first to buzz answers aloud. A right answer scores; after a wrong one the others \
+             may buzz. {spoken}"
+        ),
+        RoundKind::Lightning { .. } => format!(
+            "One team at a time, as many as you can: answer aloud or say “pass”. A right answer \
+             scores. {spoken}"
+        ),
+        _ if warm_up => WARM_UP_RULE.to_owned(),
+        _ => scoring_rule(scoring),
+    }
 }
 
 /// How points are given, for the room.
@@ -139,6 +178,29 @@ pub fn blank_unit(ask: &Ask) -> &str {
     match ask {
         Ask::Number { unit, .. } => unit,
         _ => "in a word or a name",
+    }
+}
+
+/// What is right, in words.
+pub fn solved(ask: &Ask, solution: &Solution) -> String {
+    let places = |places: &[u8], between: &str| {
+        let options: Vec<&str> = match ask {
+            Ask::OneOf(options) | Ask::AnyOf(options) | Ask::InOrder(options) => {
+                options.iter().map(String::as_str).collect()
+            }
+            Ask::TrueFalse => vec![super::TRUE, super::FALSE],
+            Ask::Number { .. } | Ask::Text => Vec::new(),
+        };
+        let found = places
+            .iter()
+            .filter_map(|place| options.get(usize::from(*place)));
+        found.copied().collect::<Vec<_>>().join(between)
+    };
+    match solution {
+        Solution::Places(right) => places(right, "; "),
+        Solution::Order(order) => places(order, " → "),
+        Solution::Number(right) => amount(&right.to_string(), ask.unit()),
+        Solution::Text(right) => right.clone(),
     }
 }
 

@@ -1,6 +1,7 @@
 use super::*;
 use crate::bank::{Bank, Filter};
 use crate::game::{Pace, RoundKind, SpeedBy};
+use crate::session::playable_here;
 use crate::text::setup::Place;
 
 fn with_teams(names: &[&str]) -> Draft {
@@ -27,13 +28,25 @@ fn a_new_host_has_a_classic_night_that_only_lacks_teams() {
 
 #[test]
 fn a_round_that_could_not_be_shown_keeps_the_night_from_starting() {
-    let mut draft = with_teams(&["Ann"]);
-    let key = draft.rounds[1].key;
-    draft.edit(key, |plan| plan.kind = RoundKind::Picture);
-    let faults = draft.faults();
-    assert_eq!(faults.len(), 1);
-    assert_eq!(faults[0].place, Place::Round(1));
-    assert!(faults[0].words.contains("choose another kind"));
+    for kind in [
+        RoundKind::Standard,
+        RoundKind::Picture,
+        RoundKind::Buzzer { early_ms: 500 },
+        RoundKind::Lightning { seconds: 60 },
+    ] {
+        let mut draft = with_teams(&["Ann"]);
+        let key = draft.rounds[1].key;
+        let shown = playable_here(&kind);
+        draft.edit(key, |plan| plan.kind = kind);
+        let faults = draft.faults();
+        assert_eq!(faults.is_empty(), shown, "{faults:?}");
+        let told = |fault: &Fault| fault.words.contains("choose another kind");
+        assert!(
+            faults
+                .iter()
+                .all(|fault| fault.place == Place::Round(1) && told(fault))
+        );
+    }
 }
 
 #[test]

@@ -15,6 +15,7 @@ pub fn round_intro(view: &View) -> Html {
         round,
         rounds,
         title,
+        kind,
         questions,
         pace,
         points,
@@ -24,12 +25,12 @@ pub fn round_intro(view: &View) -> Html {
         return html! { <main class="game-main poster fit" id="main" tabindex="-1"></main> };
     };
     let (round, rounds) = (*round, *rounds);
-    let facts = text::round_facts(*questions, *pace, *points);
+    let facts = text::round_facts(kind, *questions, *pace, *points);
     #[expect(clippy::cast_precision_loss, reason = "a handful of rounds")]
     let fill = (round + 1) as f64 / rounds.max(1) as f64;
     html! {
         <main class="game-main poster fit" id="main" tabindex="-1">
-            <p class="poster-over">{ text::round_of(round, rounds) }</p>
+            <p class="poster-over">{ text::round_over(kind, round, rounds) }</p>
             <h1 class={title_class(title)} dir="auto">{ title.to_owned() }</h1>
             <Tube class="poster-line" {fill} />
             <dl class="facts">
@@ -37,17 +38,7 @@ pub fn round_intro(view: &View) -> Html {
                     <div key={what}><dt>{ what }</dt><dd>{ number }</dd></div>
                 }) }
             </dl>
-            <p class="poster-note">{ text::scoring_rule(*scoring) }</p>
-        </main>
-    }
-}
-
-/// Whose turn it is in a lightning round.
-pub fn turn(view: &View, team: TeamId) -> Html {
-    let name = view.name(team);
-    html! {
-        <main class="game-main poster fit" id="main" tabindex="-1">
-            <h1 class={title_class(name)}>{ badge(team) }{ named(name) }</h1>
+            <p class="poster-note">{ text::round_rule(kind, *scoring, points.is_none()) }</p>
         </main>
     }
 }

@@ -1,33 +1,78 @@
 use yew::prelude::*;
 
 use crate::session::{Form, GameClock};
-use crate::stage::{Ask, Asking, Moment};
+use crate::stage::{Ask, Asking, Floor, Look, Moment, View};
 use crate::text::play as text;
 use crate::ui::dom::has_long_word;
-use crate::ui::parts::{ClockUse, ReservoirClock, Sign, icon, named_as, picture_view};
+use crate::ui::parts::{ClockUse, ReservoirClock, Sign, icon, named_as};
 
+use super::picture::BigPicture;
+use super::race::floor_band;
 use super::scene::Hands;
 use super::screen::Keying;
 
 /// The question before its reveal. Nothing here knows which answer is right.
 pub fn question(
     game_clock: &GameClock,
-    moment: Moment,
-    asking: &Asking,
-    tie_break: bool,
-    teams: usize,
+    view: &View,
+    shown: Question<'_>,
     hands: Option<Hands<'_>>,
 ) -> Html {
-    let picture = asking.picture.as_ref();
+    let Question {
+        moment,
+        asking,
+        floor,
+        ..
+    } = shown;
+    let reading = matches!(moment, Moment::Reading(_));
+    let class = classes!(
+        "game-main",
+        "question",
+        "fit",
+        asking.picture.as_ref().map(|_| "has-picture"),
+        shown.picture_round.then_some("is-picture-round"),
+        (shown.picture_round && reading).then_some("is-picture-first"),
+        floor.map(|_| "is-race"),
+        (view.look.zoom > 0).then_some("is-zoomed"),
+    );
     html! {
-        <main class={classes!("game-main", "question", "fit", picture.map(|_| "has-picture"))} id="main" tabindex="-1">
-            { stem(&asking.stem, text::stem_hint(asking)) }
-            if let Some(picture) = picture {
-                { picture_view(picture) }
-            }
-            <div class="answer">{ answer(moment, &asking.ask, tie_break, teams, hands) }</div>
-            { clock(game_clock, moment) }
+        <main {class} id="main" tabindex="-1">
+            { stem(&asking.stem, floor.is_none().then(|| text::stem_hint(asking)).flatten()) }
+            { picture_of(asking, view.look, hands) }
+            <div class="answer">{ answer(shown, hands) }</div>
+            { for floor.map(|floor| floor_band(view, floor, moment, hands)) }
+            { if floor.is_some_and(|floor| !floor.open) && moment == Moment::Answering(None) {
+                no_clock("none", text::HOST_OPENS)
+            } else {
+                clock(game_clock, moment)
+            } }
         </main>
+    }
+}
+
+/// A question before its reveal, as its scene has it.
+#[derive(Clone, Copy)]
+pub struct Question<'a> {
+    pub moment: Moment,
+    pub asking: &'a Asking,
+    pub tie_break: bool,
+    pub picture_round: bool,
+    /// How many teams answer.
+    pub teams: usize,
+    pub floor: Option<&'a Floor>,
+}
+
+/// The picture of a question, if it has one.
+pub fn picture_of(asking: &Asking, look: Look, hands: Option<Hands<'_>>) -> Html {
+    html! {
+        <>
+            { for asking.picture.iter().map(|picture| html! {
+                <BigPicture
+                    key="picture" picture={picture.clone()} {look}
+                    on_glance={hands.map(|hands| hands.on_glance.clone())}
+                />
+            }) }
+        </>
     }
 }
 
@@ -52,14 +97,49 @@ pub fn options(ask: &Ask) -> Option<Vec<String>> {
     }
 }
 
-fn answer(
-    moment: Moment,
-    ask: &Ask,
-    tie_break: bool,
-    teams: usize,
-    hands: Option<Hands<'_>>,
-) -> Html {
+/// What there is to choose from where the answer is spoken.
+pub fn answer_spoken(ask: &Ask) -> Html {
+    match options(ask) {
+        Some(options) => plain_options(options, false),
+        None => spoken_blank(ask),
+    }
+}
+
+/// Where an answer is spoken that is not among options.
+fn spoken_blank(ask: &Ask) -> Html {
+    html! {
+        <p class="blank is-spoken">
+            <span aria-hidden="true">{ "?" }</span>
+            <small>{ text::blank_unit(ask).to_owned() }</small>
+        </p>
+    }
+}
+
+fn plain_options(options: Vec<String>, veiled: bool) -> Html {
+    html! {
+        <ol class={classes!("options", veiled.then_some("is-veiled"))} role="list" data-count={options.len().to_string()}>
+            { for options.into_iter().zip(1_u8..).map(|(option, number)| html! {
+                <li key={number}>
+                    <div class="option" data-n={number.to_string()}>{ option_inside(&option, number) }</div>
+                </li>
+            }) }
+        </ol>
+    }
+}
+
+fn answer(shown: Question<'_>, hands: Option<Hands<'_>>) -> Html {
+    let Question {
+        moment,
+        tie_break,
+        teams,
+        floor,
+        ..
+    } = shown;
+    let ask = &shown.asking.ask;
     let Some(options) = options(ask) else {
+        if floor.is_some() {
+            return spoken_blank(ask);
+        }
         return html! {
             <>
                 <p class="blank">
@@ -70,7 +150,13 @@ fn answer(
             </>
         };
     };
-    let reading = matches!(moment, Moment::Reading(_));
+    // Before the buzzers are open nobody is to be ahead by reading faster.
+    let shut = floor.is_some_and(|floor| !floor.open);
+    let veiled = match moment {
+        Moment::Reading(_) => true,
+        Moment::Answering(_) => shut,
+        Moment::Closed { .. } => false,
+    };
     // Options that are keyed in one by one are buttons while answers are taken.
     let recording = hands.and_then(|hands| Some((hands.recorder?, hands.keying)));
     let pressable = recording.filter(|(recorder, _)| {
@@ -79,19 +165,15 @@ fn answer(
             Form::OneOf(_) | Form::TrueFalse | Form::AnyOf(_) | Form::Sequence(_)
         )
     });
+    let Some((recorder, keying)) = pressable else {
+        return plain_options(options, veiled);
+    };
     html! {
-        <ol class={classes!("options", reading.then_some("is-veiled"))} role="list" data-count={options.len().to_string()}>
-            { for options.into_iter().zip(1_u8..).map(|(option, number)| match pressable {
-                Some((recorder, keying)) => {
-                    let pressed = matches!(recorder.form, Form::AnyOf(_))
-                        .then(|| recorder.picks.contains(&(number - 1)));
-                    option_button(&option, number, pressed, keying)
-                }
-                None => html! {
-                    <li key={number}>
-                        <div class="option" data-n={number.to_string()}>{ option_inside(&option, number) }</div>
-                    </li>
-                },
+        <ol class="options" role="list" data-count={options.len().to_string()}>
+            { for options.into_iter().zip(1_u8..).map(|(option, number)| {
+                let pressed = matches!(recorder.form, Form::AnyOf(_))
+                    .then(|| recorder.picks.contains(&(number - 1)));
+                option_button(&option, number, pressed, keying)
             }) }
         </ol>
     }
@@ -142,13 +224,20 @@ pub fn clock(clock: &GameClock, moment: Moment) -> Html {
         Moment::Closed { time_up: true, .. } => (None, ClockUse::TimeUp),
         Moment::Closed { timed: true, .. } => (None, ClockUse::Locked),
         Moment::Answering(None) | Moment::Closed { .. } => {
-            let locked = matches!(moment, Moment::Closed { .. });
-            return html! {
-                <section class="clock" data-state={if locked { "locked" } else { "none" }} aria-label={text::CLOCK} key="no-clock">
-                    <p class="clock-word">{ if locked { text::LOCKED } else { text::NO_CLOCK } }</p>
-                </section>
+            return if matches!(moment, Moment::Closed { .. }) {
+                no_clock("locked", text::LOCKED)
+            } else {
+                no_clock("none", text::NO_CLOCK)
             };
         }
     };
     html! { <ReservoirClock key="clock" clock={clock.clone()} {timer} {used_for} /> }
+}
+
+fn no_clock(state: &'static str, word: &'static str) -> Html {
+    html! {
+        <section class="clock" data-state={state} aria-label={text::CLOCK} key="no-clock">
+            <p class="clock-word">{ word }</p>
+        </section>
+    }
 }

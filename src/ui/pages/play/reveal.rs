@@ -3,13 +3,16 @@ use yew::prelude::*;
 use crate::game::Verdict;
 use crate::stage::{Reveal, Score, Solution, View};
 use crate::text::{bank as names, game as words, play as text};
-use crate::ui::parts::{Sign, badge, icon, named_as, picture_view};
+use crate::ui::parts::{Sign, badge, icon, named_as};
 
-use super::question::{options, stem};
+use super::question::{options, picture_of, stem};
+use super::scene::Hands;
 use super::strip::is_many;
 
 /// The answer, why it is right, and where that is written.
-pub fn reveal(view: &View, shown: &Reveal) -> Html {
+///
+/// `hint` stands over it where it is looked back at.
+pub fn reveal(view: &View, shown: &Reveal, hint: Option<String>, hands: Option<Hands<'_>>) -> Html {
     let asking = &shown.asking;
     let sources = shown.sources.iter().map(|reference| {
         format!(
@@ -18,13 +21,18 @@ pub fn reveal(view: &View, shown: &Reveal) -> Html {
             names::address(reference)
         )
     });
-    let picture = asking.picture.as_ref();
+    let class = classes!(
+        "game-main",
+        "reveal",
+        "fit",
+        asking.picture.as_ref().map(|_| "has-picture"),
+        (view.look.zoom > 0).then_some("is-zoomed"),
+    );
+    let fate = text::fate(shown.fate).map(str::to_owned);
     html! {
-        <main class={classes!("game-main", "reveal", "fit", picture.map(|_| "has-picture"))} id="main" tabindex="-1">
-            { stem(&asking.stem, text::fate(shown.fate).map(str::to_owned)) }
-            if let Some(picture) = picture {
-                { picture_view(picture) }
-            }
+        <main {class} id="main" tabindex="-1">
+            { stem(&asking.stem, fate.or(hint)) }
+            { picture_of(asking, view.look, hands) }
             <div class="answer">{ solution(view, shown) }</div>
             <section class="why" aria-labelledby="why">
                 <h2 id="why">{ text::WHY }</h2>
@@ -123,19 +131,22 @@ pub fn results_strip(view: &View, shown: &Reveal) -> Html {
     html! {
         <section class={classes!("strip", many.then_some("is-many"))} aria-label={text::POINTS_NOW}>
             <ul class="results" role="list">
-                { for shown.scores.iter().map(|score| result(view.name(score.team), *score)) }
+                { for shown.scores.iter().map(|score| result(view.name(score.team), *score, view.is_warm_up())) }
             </ul>
         </section>
     }
 }
 
-fn result(name: &str, score: Score) -> Html {
+/// A warm-up tells who was right, and no points.
+fn result(name: &str, score: Score, warm_up: bool) -> Html {
     let (state, sign) = sign_of(score.verdict);
     html! {
         <li class="result" key={score.team.0} data-mark={state}>
             { badge(score.team) }
             <span class="sr-only">{ text::said(name, &words::verdict(score.verdict)) }</span>
-            <span class="result-points">{ icon(sign) }{ words::points(i64::from(score.points)) }</span>
+            <span class="result-points">
+                { icon(sign) }{ if warm_up { String::new() } else { words::points(i64::from(score.points)) } }
+            </span>
         </li>
     }
 }

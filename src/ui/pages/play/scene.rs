@@ -10,9 +10,12 @@ use crate::text::play as text;
 use crate::ui::parts::named;
 
 use super::board::{grid, unveil, wagers};
+use super::flash::turn;
+use super::look::Glance;
 use super::podium::podium;
-use super::poster::{BreakView, finished, round_intro, tie_break_intro, turn};
-use super::question::question;
+use super::poster::{BreakView, finished, round_intro, tie_break_intro};
+use super::question::{Question, question};
+use super::race::race_strip;
 use super::reveal::{results_strip, reveal};
 use super::screen::Keying;
 use super::standings::StandingsView;
@@ -37,6 +40,8 @@ pub struct Hands<'a> {
     /// `None` while no answers are taken.
     pub recorder: Option<&'a Recorder>,
     pub keying: &'a Callback<Keying>,
+    /// How the audience is to look at it.
+    pub on_glance: &'a Callback<Glance>,
 }
 
 /// The middle of the page: a main part and, with questions, a strip of teams.
@@ -49,19 +54,33 @@ pub fn scene(scenery: &Scenery, hands: Option<Hands<'_>>) -> Html {
             asking,
             seats,
             tie_break,
-            ..
-        } => html! {
-            <>
-                { question(&scenery.clock, *moment, asking, *tie_break, seats.len(), hands) }
-                { strip(view, seats, *moment, asking.ask.unit(), hands) }
-            </>
-        },
-        Scene::Turn { team, .. } => turn(view, *team),
+            picture_round,
+            floor,
+        } => {
+            let shown = Question {
+                moment: *moment,
+                asking,
+                tie_break: *tie_break,
+                picture_round: *picture_round,
+                teams: seats.len(),
+                floor: floor.as_ref(),
+            };
+            html! {
+                <>
+                    { question(&scenery.clock, view, shown, hands) }
+                    { match floor {
+                        Some(floor) => race_strip(view, seats, floor, &scenery.clock, hands),
+                        None => strip(view, seats, *moment, asking.ask.unit(), hands),
+                    } }
+                </>
+            }
+        }
+        Scene::Turn(spurt) => turn(scenery, spurt, hands),
         Scene::Board(shown) => grid(view, shown),
         Scene::Wagers(shown) => wagers(view, shown),
         Scene::Unveil(shown) => unveil(view, shown),
         Scene::Reveal(shown) => {
-            html! { <>{ reveal(view, shown) }{ results_strip(view, shown) }</> }
+            html! { <>{ reveal(view, shown, None, hands) }{ results_strip(view, shown) }</> }
         }
         Scene::Standings { reached, lines } => html! {
             <StandingsView key="standings" view={Rc::clone(view)} reached={*reached} lines={lines.clone()} />
@@ -78,15 +97,29 @@ pub fn scene(scenery: &Scenery, hands: Option<Hands<'_>>) -> Html {
 pub fn phase_name(scene: &Scene) -> &'static str {
     match scene {
         Scene::Intro { .. } => "intro",
+        Scene::Question {
+            floor: Some(floor),
+            moment: Moment::Reading(_) | Moment::Answering(_),
+            ..
+        } => match floor.by.len() {
+            0 if floor.open => "open",
+            0 => "reading",
+            1 => "taken",
+            _ => "tied",
+        },
         Scene::Question { moment, .. } => match moment {
             Moment::Reading(_) => "reading",
             Moment::Answering(_) => "answering",
             Moment::Closed { .. } => "closed",
         },
-        Scene::Turn { .. } => "turn",
         Scene::Board(_) => "board",
         Scene::Wagers(_) => "wagers",
         Scene::Unveil(_) => "unveil",
+        Scene::Turn(spurt) => match (spurt.over, spurt.timer) {
+            (true, _) => "result",
+            (false, Some(_)) => "flash",
+            (false, None) => "ready",
+        },
         Scene::Reveal(_) => "reveal",
         Scene::Standings { .. } => "standings",
         Scene::Break { .. } => "break",
@@ -104,7 +137,7 @@ pub fn head(view: &View) -> Html {
             <div class="game-head fit">
                 <p>{ named(&view.event) }</p>
                 <p dir="auto">{ text::place(&view.place) }</p>
-                <p>{ text::question_of(&view.place) }</p>
+                <p class={view.is_warm_up().then_some("is-warm-up")}>{ text::question_of(&view.place) }</p>
             </div>
         </header>
     }

@@ -8,7 +8,8 @@ use yew::prelude::*;
 
 use crate::game::{Command, CommandKind, Game, Phase, TeamId};
 use crate::platform::web;
-use crate::session::{Keeping, Outcome, Recorder, separator};
+use crate::session::{Keeping, Outcome, Recorder, digit_chosen, separator, team_chosen};
+use crate::stage::View;
 use crate::text::{keeping, play as text};
 use crate::ui::dom::use_awake;
 use crate::ui::keys::{Key, Press};
@@ -16,8 +17,9 @@ use crate::ui::parts::{Sign, icon, use_fit};
 use crate::ui::services::use_services;
 
 use super::console::{ConsoleProps, console, steps};
-use super::desk::{Deed, Desk, Message, Seat, use_desk};
+use super::desk::{Deed, Desk, Message, Seat, Shown, use_desk};
 use super::host_bar::host_bar;
+use super::look::{Glance, looked, use_look};
 use super::panels::{Panel, PanelsProps, panel};
 use super::scene::{Hands, head, phase_name, scene};
 use super::second::use_second_window;
@@ -37,6 +39,9 @@ pub enum Keying {
     Write(String),
     Confirm,
     Erase,
+    /// The host's word on an answer that was spoken.
+    Judge(bool),
+    Pass,
 }
 
 #[component]
@@ -66,6 +71,10 @@ pub fn GameScreen(props: &GameScreenProps) -> Html {
             desk.shown.clone(),
         );
         Callback::from(move |keying: Keying| {
+            if let Some(command) = aloud(&shown, &keying) {
+                act.emit(Deed::Command(command));
+                return;
+            }
             let deed = key_in(&mut recorder.borrow_mut(), &shown.game, keying, &say);
             if let Some(command) = deed {
                 let recording = matches!(command, Command::RecordAnswer { .. });
@@ -82,15 +91,18 @@ pub fn GameScreen(props: &GameScreenProps) -> Html {
         Callback::from(move |which: Option<Panel>| open_panel.set(which))
     };
     let id = AttrValue::from(props.table.0.borrow().id().to_owned());
-    let (on_stage, second) = use_second_window(&id, &desk.shown.scenery, &desk.look, &open);
-    use_keys(
-        &desk,
-        open_panel.is_some(),
-        current.is_some(),
-        &keying,
-        &open,
-        &second.toggle,
-    );
+    let (scenery, on_glance) = use_look(&desk.shown);
+    let (on_stage, second) = use_second_window(&id, &scenery, &desk.look, &open);
+    use_keys(Held {
+        desk: desk.clone(),
+        view: Rc::clone(&scenery.view),
+        dialog_open: open_panel.is_some(),
+        recording: current.is_some(),
+        keying: keying.clone(),
+        on_glance: on_glance.clone(),
+        open: open.clone(),
+        stage: second.toggle.clone(),
+    });
     use_fit();
     use_awake(!matches!(desk.shown.game.phase(), Phase::Finished));
 
@@ -117,10 +129,11 @@ pub fn GameScreen(props: &GameScreenProps) -> Html {
         Callback::from(move |()| all_steps.set(true))
     };
     let shown = &desk.shown;
-    let view = &shown.scenery.view;
+    let view = &scenery.view;
     let hands = Hands {
         recorder: current.as_ref(),
         keying: &keying,
+        on_glance: &on_glance,
     };
     html! {
         <>
@@ -138,6 +151,7 @@ pub fn GameScreen(props: &GameScreenProps) -> Html {
                 if on_stage {
                     { console(ConsoleProps {
                         shown,
+                        scenery: &scenery,
                         hands,
                         connection: second.connection,
                         steps: steps(props.table.0.borrow().journal(), *all_steps),
@@ -147,7 +161,7 @@ pub fn GameScreen(props: &GameScreenProps) -> Html {
                         close: &second.toggle,
                     }) }
                 } else {
-                    { scene(&shown.scenery, Some(hands)) }
+                    { scene(&scenery, Some(hands)) }
                 }
                 { host_bar(shown, &desk.act, &open, &second.toggle, on_stage) }
             </div>
@@ -171,6 +185,18 @@ pub fn GameScreen(props: &GameScreenProps) -> Html {
                 }
             </div>
         </>
+    }
+}
+
+/// What a key or a button stands for while answers are spoken.
+fn aloud(shown: &Shown, keying: &Keying) -> Option<Command> {
+    let game = &shown.game;
+    match keying {
+        Keying::Select(team) => team_chosen(game, *team, shown.scenery.clock.now()),
+        Keying::Digit(digit) => digit_chosen(game, *digit),
+        Keying::Judge(right) => Some(Command::Judge { right: *right }),
+        Keying::Pass => Some(Command::Pass),
+        _ => None,
     }
 }
 
@@ -199,6 +225,8 @@ fn key_in(
         }
         Keying::Confirm => recorder.confirm(sign()),
         Keying::Erase => recorder.erase(),
+        // Spoken answers are not keyed in.
+        Keying::Judge(_) | Keying::Pass => Outcome::Typing,
     };
     let team = recorder.team;
     match outcome {
@@ -227,26 +255,25 @@ fn go_on_after(recorder: &mut Recorder, before: &Game, command: &Command) {
     }
 }
 
+/// What keys act on.
+#[derive(Clone)]
+struct Held {
+    desk: Desk,
+    /// As the audience sees it.
+    view: Rc<View>,
+    dialog_open: bool,
+    recording: bool,
+    keying: Callback<Keying>,
+    on_glance: Callback<Glance>,
+    open: Callback<Option<Panel>>,
+    stage: Callback<()>,
+}
+
 /// Keys work anywhere on the page, but in a field they type, in a dialog they are the dialog's,
 /// and whoever walks with Tab presses the button that has the focus.
 #[hook]
-fn use_keys(
-    desk: &Desk,
-    dialog_open: bool,
-    recording: bool,
-    keying: &Callback<Keying>,
-    open: &Callback<Option<Panel>>,
-    stage: &Callback<()>,
-) {
+fn use_keys(held: Held) {
     let walking = use_mut_ref(|| false);
-    let held = (
-        desk.clone(),
-        dialog_open,
-        recording,
-        keying.clone(),
-        open.clone(),
-        stage.clone(),
-    );
     let latest = use_mut_ref(|| held.clone());
     *latest.borrow_mut() = held;
     use_effect_with((), move |()| {
@@ -264,8 +291,8 @@ fn use_keys(
             if event.key() == "Tab" {
                 *walking.borrow_mut() = true;
             }
-            let (desk, dialog_open, recording, keying, open, stage) = latest.borrow().clone();
-            if dialog_open || event.default_prevented() {
+            let held = latest.borrow().clone();
+            if held.dialog_open || event.default_prevented() {
                 return;
             }
             let target = event
@@ -303,9 +330,9 @@ fn use_keys(
             let meaning = press.meaning();
             if meaning == Some(Key::Stage) {
                 event.prevent_default();
-                stage.emit(());
+                held.stage.emit(());
             } else if let Some(meaning) = meaning
-                && mean(meaning, &desk, recording, &keying, &open)
+                && mean(meaning, &held)
             {
                 event.prevent_default();
             }
@@ -315,14 +342,29 @@ fn use_keys(
 }
 
 /// Does what a key means; false if it means nothing now.
-fn mean(
-    key: Key,
-    desk: &Desk,
-    recording: bool,
-    keying: &Callback<Keying>,
-    open: &Callback<Option<Panel>>,
-) -> bool {
+fn mean(key: Key, held: &Held) -> bool {
+    let Held {
+        desk,
+        recording,
+        keying,
+        open,
+        ..
+    } = held;
     let shown = &desk.shown;
+    let look = |glance: Glance| {
+        let sees = looked(&held.view, held.view.look, glance).is_some();
+        if sees {
+            held.on_glance.emit(glance);
+        }
+        sees
+    };
+    let key_in = |key: Keying| {
+        let means = *recording || aloud(shown, &key).is_some();
+        if means {
+            keying.emit(key);
+        }
+        means
+    };
     let command = |command: Command| {
         desk.act.emit(Deed::Command(command));
         true
@@ -363,26 +405,13 @@ fn mean(
             open.emit(Some(Panel::Overrule(Some(team))));
             true
         }
-        _ if !recording => false,
-        Key::Team(team) => {
-            keying.emit(Keying::Select(team));
-            true
-        }
-        Key::Digit(digit) => {
-            keying.emit(Keying::Digit(digit));
-            true
-        }
-        Key::Point => {
-            keying.emit(Keying::Point);
-            true
-        }
-        Key::Confirm => {
-            keying.emit(Keying::Confirm);
-            true
-        }
-        Key::Erase => {
-            keying.emit(Keying::Erase);
-            true
-        }
+        Key::Zoom => look(Glance::Closer),
+        Key::Whole => look(Glance::Whole),
+        Key::Arrow(right, down) => look(Glance::Arrow(right, down)),
+        Key::Team(team) => key_in(Keying::Select(team)),
+        Key::Digit(digit) => key_in(Keying::Digit(digit)),
+        Key::Point => key_in(Keying::Point),
+        Key::Confirm => key_in(Keying::Confirm),
+        Key::Erase => key_in(Keying::Erase),
     }
 }

@@ -3,13 +3,14 @@
 use yew::prelude::*;
 
 use crate::bank::Difficulty;
-use crate::game::{Pace, Points, RoundPlan};
+use crate::game::{Pace, Points, RoundKind, RoundPlan};
 use crate::text::bank::difficulty;
 use crate::text::form as words;
 use crate::ui::draft::Field;
 
 use super::faults::nothing;
 use super::fields::{OneOf, tick};
+use super::kind::kind_part;
 use super::round::{Cell, byte};
 
 /// The clock and the break that are offered when one is wanted.
@@ -31,13 +32,27 @@ pub fn manner_part(cell: &Cell, plan: &RoundPlan, last: bool) -> Html {
             plan.pace = if n == 0 { USUAL_CLOCK } else { Pace::Host };
         }),
     };
+    // A lightning round has its own clock, and spoken answers are judged in any case.
+    let clock = if matches!(plan.kind, RoundKind::Lightning { .. }) {
+        nothing()
+    } else {
+        html! { <div key="pace">{ who.view() }{ cell.error("pace", Field::Pace) }</div> }
+    };
+    let judged = if plan.kind.is_spoken() {
+        nothing()
+    } else {
+        tick(
+            words::JUDGED,
+            plan.judged,
+            cell.change(|plan, on| plan.judged = on),
+        )
+    };
     html! {
         <>
-            <div>{ who.view() }{ cell.error("pace", Field::Pace) }</div>
+            { kind_part(cell, plan) }
+            <div>{ clock }</div>
             { points(cell, plan.points) }
-            <div class="segments">
-                { tick(words::JUDGED, plan.judged, cell.change(|plan, on| plan.judged = on)) }
-            </div>
+            <div class="segments">{ judged }</div>
             { rest(cell, plan.break_minutes, last) }
         </>
     }

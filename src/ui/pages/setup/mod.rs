@@ -6,6 +6,7 @@ mod event;
 mod faults;
 mod fields;
 mod filter;
+mod kind;
 mod manner;
 mod page;
 mod preset;

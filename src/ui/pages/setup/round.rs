@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::game::{Pace, RoundPlan, Setup};
+use crate::game::{Pace, RoundKind, RoundPlan, Setup};
 use crate::text::form as words;
 use crate::text::setup::Place;
 use crate::ui::bank::BankRef;
@@ -104,7 +104,7 @@ pub fn RoundPart(props: &RoundPartProps) -> Html {
         },
         None => nothing(),
     };
-    let hidden_fault = [Field::Pace, Field::Points, Field::Break]
+    let hidden_fault = [Field::Only, Field::Pace, Field::Points, Field::Break]
         .into_iter()
         .any(|field| cell.fault(field).is_some());
     html! {
@@ -123,8 +123,15 @@ pub fn RoundPart(props: &RoundPartProps) -> Html {
 
 /// The fields that a host changes most.
 fn numbers(cell: &Cell, plan: &RoundPlan) -> Html {
+    let lightning = matches!(plan.kind, RoundKind::Lightning { .. });
+    let most = if lightning {
+        RoundKind::MOST_AT_HAND
+    } else {
+        Setup::MOST_QUESTIONS
+    };
     let clock = match plan.pace {
         Pace::Host => nothing(),
+        Pace::Timed { .. } if lightning => nothing(),
         Pace::Timed { reading, seconds } => html! {
             <>
                 { cell.number(("seconds", Field::Seconds), words::SECONDS, seconds, (5, 600), |plan, n| {
@@ -144,7 +151,7 @@ fn numbers(cell: &Cell, plan: &RoundPlan) -> Html {
         <div>
             <div class="form-row">
                 { cell.number(("questions", Field::Questions), words::QUESTIONS, plan.questions,
-                    (1, Setup::MOST_QUESTIONS), |plan, n| plan.questions = n) }
+                    (1, most), |plan, n| plan.questions = n) }
                 { clock }
             </div>
             <div>{ cell.error("questions", Field::Questions) }</div>

@@ -68,7 +68,7 @@ fn options() -> Vec<String> {
         .collect()
 }
 
-fn longest(kind: Kind) -> Card {
+pub fn longest(kind: Kind) -> Card {
     let answer = match kind {
         Kind::Choice => Answer::Choice {
             options: options(),

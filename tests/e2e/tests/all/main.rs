@@ -12,6 +12,7 @@ mod packs;
 mod practice;
 mod readme;
 mod reload;
+mod rounds;
 mod screens;
 mod secret;
 mod settings;

@@ -5,7 +5,7 @@ use prime_time::bank::{
     Answer, Difficulty, Filter, Kind, Question, QuestionId, Reference, Section,
 };
 use prime_time::game::{
-    Card, Command, Deck, Game, Pace, Plan, Points, RoundKind, RoundPlan, Scoring, Setup,
+    Card, Command, Deck, Game, Millis, Pace, Plan, Points, RoundKind, RoundPlan, Scoring, Setup,
     StandingsShown, TieBreakDeck,
 };
 use prime_time::platform::memory::Device;
@@ -59,6 +59,11 @@ impl Night {
 
     pub fn game(&self) -> &Game {
         self.table.game()
+    }
+
+    /// What its clock shows.
+    pub fn now(&self) -> Millis {
+        self.table.clock().now()
     }
 
     /// So many next steps.

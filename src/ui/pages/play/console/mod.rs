@@ -12,16 +12,20 @@ use crate::text::{game as words, stage as text};
 use crate::ui::parts::{ClockUse, ReservoirClock, Sign, badge, icon, named};
 
 use super::desk::Shown;
+use super::flash::turn_strip;
+use super::race::{floor_band, race_strip};
 use super::scene::{Hands, Scenery};
 use super::strip::strip;
 
 pub use self::steps::{Steps, steps};
 
-use self::question::{asked, revealed, said};
+use self::question::{asked, flashed, revealed, said};
 
 /// What the console is drawn from.
 pub struct ConsoleProps<'a> {
     pub shown: &'a Shown,
+    /// As the audience looks at it.
+    pub scenery: &'a Scenery,
     pub hands: Hands<'a>,
     pub connection: Connection,
     pub steps: Steps,
@@ -37,6 +41,7 @@ pub struct ConsoleProps<'a> {
 pub fn console(props: ConsoleProps<'_>) -> Html {
     let ConsoleProps {
         shown,
+        scenery,
         hands,
         connection,
         steps: list,
@@ -45,10 +50,15 @@ pub fn console(props: ConsoleProps<'_>) -> Html {
         open,
         close,
     } = props;
-    let scenery = &shown.scenery;
     let view = &scenery.view;
     let now = scenery.clock.now();
     let strip = match &view.scene {
+        Scene::Question {
+            seats,
+            floor: Some(floor),
+            ..
+        } => race_strip(view, seats, floor, &scenery.clock, Some(hands)),
+        Scene::Turn(spurt) => turn_strip(view, spurt, hands),
         Scene::Question {
             moment,
             asking,
@@ -66,10 +76,14 @@ pub fn console(props: ConsoleProps<'_>) -> Html {
                         <small>{ text::ON_STAGE }</small>{ " " }{ text::on_stage(&view.scene) }
                     </h1>
                     { match &view.scene {
-                        Scene::Question { moment, asking, .. } => {
-                            asked(shown, *moment, asking, hands)
-                        }
-                        Scene::Reveal(reveal) => revealed(shown, reveal),
+                        Scene::Question { moment, asking, floor, .. } => html! {
+                            <>
+                                { for floor.as_ref().map(|floor| floor_band(view, floor, *moment, Some(hands))) }
+                                { asked(shown, view, *moment, asking, hands) }
+                            </>
+                        },
+                        Scene::Turn(spurt) => flashed(shown, view, spurt, hands),
+                        Scene::Reveal(reveal) => revealed(shown, view, reveal, hands),
                         _ => between(shown),
                     } }
                 </section>

@@ -5,18 +5,25 @@ use yew::prelude::*;
 use crate::bank::Answer;
 use crate::game::{Card, Millis, TeamId};
 use crate::session::{Form, marks_so_far};
-use crate::stage::{Asking, Moment, Reveal};
+use crate::stage::{Asking, Moment, Reveal, Spurt, View};
 use crate::text::{game as words, play, stage as text};
-use crate::ui::parts::{Sign, badge, icon, named, named_as, picture_view};
+use crate::ui::parts::{Sign, badge, icon, named, named_as};
 
 use crate::ui::pages::play::desk::Shown;
-use crate::ui::pages::play::question::{clock, options};
+use crate::ui::pages::play::flash::tally;
+use crate::ui::pages::play::question::{clock, options, picture_of};
 use crate::ui::pages::play::reveal::sign_of;
 use crate::ui::pages::play::scene::Hands;
 use crate::ui::pages::play::screen::Keying;
 
 /// The question on the stage, its answer marked, with everything that belongs to it.
-pub fn asked(shown: &Shown, moment: Moment, asking: &Asking, hands: Hands<'_>) -> Html {
+pub fn asked(
+    shown: &Shown,
+    view: &View,
+    moment: Moment,
+    asking: &Asking,
+    hands: Hands<'_>,
+) -> Html {
     let Some(card) = shown.game.current_card() else {
         return html! { <div class="console-question"></div> };
     };
@@ -24,14 +31,53 @@ pub fn asked(shown: &Shown, moment: Moment, asking: &Asking, hands: Hands<'_>) -
         <div class={classes!("console-question", with_picture(asking))}>
             <p class="console-stem" dir="auto">{ asking.stem.clone() }</p>
             { clock(&shown.scenery.clock, moment) }
-            { picture(asking) }
+            { picture(asking, view, hands) }
             { choices(asking, card, Some(hands)) }
             { reasons(card) }
         </div>
     }
 }
 
-pub fn revealed(shown: &Shown, reveal: &Reveal) -> Html {
+/// A team's turn in a lightning round: the question with its answer, or what has come of it.
+pub fn flashed(shown: &Shown, view: &View, spurt: &Spurt, hands: Hands<'_>) -> Html {
+    let title = html! {
+        <p class="console-turn">{ badge(spurt.team) }{ named(view.name(spurt.team)) }{ tally(spurt) }</p>
+    };
+    if let Some(review) = &spurt.review {
+        return html! {
+            <>
+                { title }
+                <div class={classes!("console-question", with_picture(&review.asking))}>
+                    <p class="console-stem" dir="auto">{ review.asking.stem.clone() }</p>
+                    { picture(&review.asking, view, hands) }
+                    <div class="console-choices">
+                        <p class="console-answer" dir="auto">
+                            { icon(Sign::Tick) }<span>{ play::solved(&review.asking.ask, &review.solution) }</span>
+                        </p>
+                    </div>
+                    <div class="console-reasons">
+                        <p dir="auto"><strong>{ play::WHY }</strong>{ " " }{ review.explanation.clone() }</p>
+                    </div>
+                </div>
+            </>
+        };
+    }
+    let moment = match spurt.timer {
+        Some(timer) => Moment::Answering(Some(timer)),
+        None => Moment::Closed {
+            time_up: true,
+            timed: true,
+        },
+    };
+    html! {
+        <>
+            { title }
+            { for spurt.asking.iter().map(|asking| asked(shown, view, moment, asking, hands)) }
+        </>
+    }
+}
+
+pub fn revealed(shown: &Shown, view: &View, reveal: &Reveal, hands: Hands<'_>) -> Html {
     let Some(card) = shown.game.current_card() else {
         return html! { <div class="console-question"></div> };
     };
@@ -41,7 +87,7 @@ pub fn revealed(shown: &Shown, reveal: &Reveal) -> Html {
                 { reveal.asking.stem.clone() }{ " " }
                 <strong>{ play::fate(reveal.fate).unwrap_or_default() }</strong>
             </p>
-            { picture(&reveal.asking) }
+            { picture(&reveal.asking, view, hands) }
             { choices(&reveal.asking, card, None) }
             { reasons(card) }
         </div>
@@ -52,13 +98,9 @@ fn with_picture(asking: &Asking) -> Option<&'static str> {
     asking.picture.as_ref().map(|_| "has-picture")
 }
 
-fn picture(asking: &Asking) -> Html {
+fn picture(asking: &Asking, view: &View, hands: Hands<'_>) -> Html {
     html! {
-        <div class="console-picture">
-            if let Some(picture) = &asking.picture {
-                { picture_view(picture) }
-            }
-        </div>
+        <div class="console-picture">{ picture_of(asking, view.look, Some(hands)) }</div>
     }
 }
 
