@@ -16,6 +16,10 @@ pub fn next_question(game: &Game, now: Millis) -> Option<(Asked, Card)> {
     let mut ahead = game.clone();
     for _ in 0..FAR {
         let step = ahead.next_step()?;
+        if step == Step::PickCell {
+            // The team in control will pick another, for all anybody knows.
+            return None;
+        }
         (ahead, _) = apply(&ahead, &Command::Take(step), now).ok()?;
         let there = on_screen(&ahead);
         if let Some((asked, card)) = there.filter(|_| there != here) {

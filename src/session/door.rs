@@ -10,7 +10,8 @@ pub fn playable_here(kind: &RoundKind) -> bool {
         RoundKind::Standard
         | RoundKind::Picture
         | RoundKind::Buzzer { .. }
-        | RoundKind::Lightning { .. } => true,
-        RoundKind::Board(_) | RoundKind::FinalWager { .. } => false,
+        | RoundKind::Lightning { .. }
+        | RoundKind::Board(_)
+        | RoundKind::FinalWager { .. } => true,
     }
 }

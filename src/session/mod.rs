@@ -7,6 +7,7 @@
 //! [`Study`] does the same for practice.
 
 mod ahead;
+mod aim;
 mod aloud;
 mod aside;
 mod backup;
@@ -23,6 +24,7 @@ mod table;
 mod untouched;
 
 pub use ahead::{marks_so_far, next_question};
+pub use aim::{Aim, Aimed, wager_typed};
 pub use aloud::{buzz, digit_chosen, team_chosen};
 pub use backup::{Restored, back_up, restore};
 pub use clock::GameClock;

@@ -4,11 +4,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::bank::Section;
 use crate::game::{
-    Bounds, Card, Cell, Fate, Game, Phase, Played, Response, TeamId, Verdict, Wagering,
+    Bounds, Card, Cell, Fate, Game, Phase, Played, Response, RoundKind, TeamId, Verdict, Wagering,
 };
 
 use super::of::asking;
-use super::view::{Asking, Scene, Seat};
+use super::view::{Asking, Scene};
 
 /// A board between two of its questions.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,10 +52,26 @@ pub enum Stake {
 /// Before a question that is played for a wager.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Wagers {
-    /// Who wagers, and who has.
-    pub seats: Vec<Seat>,
-    /// What the team may wager on a double: least and most.
-    pub bounds: Option<(u32, u32)>,
+    /// Who wagers, in order of entry.
+    pub lines: Vec<Bettor>,
+}
+
+/// A team that wagers, and what it may; not what it does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Bettor {
+    pub team: TeamId,
+    pub wagered: bool,
+    pub least: u32,
+    pub most: u32,
+}
+
+impl Bettor {
+    pub fn bounds(&self) -> Bounds {
+        Bounds {
+            least: self.least,
+            most: self.most,
+        }
+    }
 }
 
 /// After a final wager: the teams that have been shown.
@@ -119,11 +135,11 @@ pub(super) fn stake(game: &Game) -> Option<Stake> {
         }
     };
     let kind = &game.round_of(asked)?.kind;
-    if matches!(kind, crate::game::RoundKind::FinalWager { .. }) {
+    if matches!(kind, RoundKind::FinalWager { .. }) {
         let section = game.card(asked, card)?.question.section;
         return Some(Stake::Final { section });
     }
-    let crate::game::RoundKind::Board(board) = kind else {
+    let RoundKind::Board(board) = kind else {
         return None;
     };
     let cell = game.pick_of(asked)?.cell;
@@ -143,17 +159,19 @@ pub(super) fn stake(game: &Game) -> Option<Stake> {
 }
 
 pub(super) fn wagers(game: &Game, here: &Wagering) -> Scene {
-    let waiting: Vec<(TeamId, Bounds)> = game.yet_to_wager().collect();
-    let seats = game.answering(here.of.as_ref()).map(|team| Seat {
-        team: team.id,
-        answered: !waiting.iter().any(|(other, _)| *other == team.id),
-    });
-    let seats: Vec<Seat> = seats.collect();
-    let alone = seats.first().filter(|_| here.pick.is_some());
-    let bounds = alone.and_then(|seat| game.bounds(seat.team));
+    let waiting: Vec<TeamId> = game.yet_to_wager().map(|(team, _)| team).collect();
+    let line = |team: TeamId| {
+        let Bounds { least, most } = game.bounds(team)?;
+        Some(Bettor {
+            team,
+            wagered: !waiting.contains(&team),
+            least,
+            most,
+        })
+    };
+    let teams = game.answering(here.of.as_ref());
     Scene::Wagers(Wagers {
-        seats,
-        bounds: bounds.map(|Bounds { least, most }| (least, most)),
+        lines: teams.filter_map(|team| line(team.id)).collect(),
     })
 }
 

@@ -14,7 +14,7 @@ mod message;
 mod of;
 mod view;
 
-pub use board::{Grid, Stake, Total, Unveil, Unveiled, Wagers};
+pub use board::{Bettor, Grid, Stake, Total, Unveil, Unveiled, Wagers};
 pub use caller::{Caller, Connection};
 pub use follower::{Follower, News};
 pub use look::Look;

@@ -5,9 +5,8 @@ use crate::game::{
     Fate, Millis, Pace, Points, Response, RoundKind, Scoring, TeamId, Timer, Verdict,
 };
 
-use super::look::Look;
-
 use super::board::{Grid, Stake, Unveil, Wagers};
+use super::look::Look;
 
 /// What the audience sees of a game at one moment.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,11 +1,12 @@
 //! The words for boards and wagers.
 
 use crate::bank::{Difficulty, TooFew};
-use crate::game::{Board, Bounds, Category, RoundKind, RoundPlan, SetupFault, Verdict};
-use crate::stage::{Stake, Unveiled};
+use crate::game::{Board, Bounds, Category, Response, RoundKind, RoundPlan, SetupFault, Verdict};
+use crate::stage::{Ask, Asking, Stake};
 
 use super::bank::{criterion, difficulty, section as section_name};
 use super::count;
+use super::game::response;
 
 /// What is wrong with a board or a final wager at set-up.
 pub fn fault(fault: &SetupFault) -> String {
@@ -85,41 +86,106 @@ pub fn too_few(
     }
 }
 
-pub const WAGERS: &str = "Wagers";
-pub const WAGERED: &str = "has wagered";
-pub const THINKING: &str = "is thinking";
+pub const BOARD: &str = "The board";
+pub const BOARD_OVER: &str = "The board is over";
+pub const PICKS: &str = ": pick a question";
+pub const GONE: &str = "gone";
+pub const TOTALS: &str = "Points of the teams";
+pub const WAGERED: &str = "wagered";
+pub const CHANGE: &str = "Change";
+pub const RECORD_WAGERS: &str = "Record";
+pub const ALL_IN: &str = "All wagers are in.";
+pub const UNVEIL: &str = "From the last place to the first";
+pub const SAID: &str = "Answer";
+pub const VERDICT: &str = "Verdict";
+pub const WAGER: &str = "Wager";
+pub const CHANGE_OF: &str = "Points";
+pub const NOW: &str = "Now";
+pub const NO_ANSWER: &str = "No answer";
 
-/// Over the board: who picks.
-pub fn picks(team: Option<&str>) -> String {
-    team.map_or_else(
-        || "The board".to_owned(),
-        |team| format!("{team}: pick a question"),
-    )
+/// The name of a place on the board.
+pub fn cell(category: &str, value: u16) -> String {
+    format!("{category}, {}", points(u32::from(value)))
 }
 
-/// What a question is about that is played for a wager.
-pub fn stake(stake: Option<&Stake>) -> String {
-    match stake {
-        None => String::new(),
-        Some(Stake::Cell { category, value }) => format!("{category} · {value}"),
-        Some(Stake::Double { category, .. }) => format!("Double · {category}"),
-        Some(Stake::Final { section }) => section_name(*section).to_owned(),
+/// `100 to 500`.
+pub fn values(board: &Board) -> String {
+    match board.values.as_slice() {
+        [one] => one.to_string(),
+        [first, .., last] => format!("{first} to {last}"),
+        [] => String::new(),
     }
 }
 
-/// What a team wagered, and what became of it.
-pub fn unveiled(line: &Unveiled) -> String {
-    let verdict = match line.verdict {
-        Verdict::Right => "Right",
-        Verdict::Partly { .. } => "Partly right",
-        Verdict::Wrong => "Wrong",
+/// Over the title of what is wagered on.
+pub fn stake_over(stake: Option<&Stake>) -> &'static str {
+    match stake {
+        Some(Stake::Double { .. }) => "Double",
+        Some(Stake::Final { .. }) => "Final wager",
+        Some(Stake::Cell { .. }) | None => "Wagers",
+    }
+}
+
+/// What a question is about that is played for a wager.
+pub fn stake_title(stake: Option<&Stake>) -> String {
+    match stake {
+        Some(Stake::Cell { category, .. } | Stake::Double { category, .. }) => category.clone(),
+        Some(Stake::Final { section }) => section_name(*section).to_owned(),
+        None => String::new(),
+    }
+}
+
+/// Over the question: what it is about, and what it is played for.
+pub fn stake_line(stake: &Stake) -> String {
+    match stake {
+        Stake::Cell { category, value } => format!("{category} · {value}"),
+        Stake::Double {
+            category,
+            wager: Some(wager),
+            ..
+        } => format!("{category} · double for {wager}"),
+        Stake::Double { category, .. } => format!("{category} · double"),
+        Stake::Final { section } => format!("Final wager · {}", section_name(*section)),
+    }
+}
+
+/// `5 to 300`.
+pub fn bounds(bounds: Bounds) -> String {
+    format!("{} to {}", bounds.least, bounds.most)
+}
+
+/// The name of the field for a team's wager.
+pub fn wager_of(team: &str) -> String {
+    format!("Wager of {team}")
+}
+
+/// What a team said, in words: options by what they say.
+pub fn said(asking: &Asking, said: Option<&Response>) -> String {
+    let option = |options: &[String], place: &u8| {
+        let option = options.get(usize::from(*place)).cloned();
+        option.unwrap_or_default()
     };
-    format!(
-        "{verdict} · wagered {} · {} · now {}",
-        points(line.wager),
-        super::game::points(i64::from(line.points)),
-        super::game::total(line.total)
-    )
+    match (said, &asking.ask) {
+        (None, _) => NO_ANSWER.to_owned(),
+        (Some(Response::Choice(place)), Ask::OneOf(options)) => option(options, place),
+        (Some(Response::Multiple(places)), Ask::AnyOf(options)) => {
+            let said: Vec<String> = places.iter().map(|place| option(options, place)).collect();
+            said.join("; ")
+        }
+        (Some(Response::Order(places)), Ask::InOrder(items)) => {
+            let said: Vec<String> = places.iter().map(|place| option(items, place)).collect();
+            said.join(" → ")
+        }
+        (Some(other), ask) => response(other, ask.unit()),
+    }
+}
+
+pub fn verdict(verdict: Verdict) -> String {
+    match verdict {
+        Verdict::Right => "Right".to_owned(),
+        Verdict::Partly { parts, of } => format!("{parts} of {of}"),
+        Verdict::Wrong => "Wrong".to_owned(),
+    }
 }
 
 pub fn to_come(teams: usize) -> String {

@@ -173,7 +173,7 @@ pub fn manner(round: &RoundPlan, last: bool) -> String {
         Points::Flat(points) => count(usize::from(points), "point", "points"),
         Points::ByDifficulty { easy, medium, hard } => format!("{easy}, {medium}, {hard} points"),
     };
-    let kind = match round.kind {
+    let kind = match &round.kind {
         RoundKind::Standard => None,
         RoundKind::Picture => Some(KIND_PICTURE),
         RoundKind::Buzzer { .. } => Some(KIND_BUZZER),

@@ -9,6 +9,7 @@ use prime_time::game::{
     Board, Bounds, Category, Cell, Command, Lack, Millis, Pace, Phase, Plan, Refused, RoundPlan,
     StandingsShown, Step, TeamId, Unplayable,
 };
+use prime_time::session::{Aim, Aimed, next_question};
 use prime_time::stage::{self, Scene, Stake};
 use prime_time::text::setup::unplayable;
 
@@ -503,4 +504,43 @@ proptest! {
         let ids: BTreeSet<_> = drawn.decks[0].cards.iter().map(|card| &card.question.id).collect();
         prop_assert_eq!(ids.len(), drawn.decks[0].cards.len());
     }
+}
+
+#[test]
+fn two_digits_pick_a_cell_and_the_next_step_the_lowest_of_a_category() {
+    let mut night = night_of(2, board(2, 3));
+    night.next();
+    let of = board(2, 3);
+    let start = Aim::default();
+    assert_eq!(start.digit(&of, 3), Aimed::Beyond, "two categories");
+    assert_eq!(start.digit(&of, 0), Aimed::Beyond);
+    assert_eq!(start.lowest(night.game()), None);
+    let Aimed::At(second) = start.digit(&of, 2) else {
+        panic!("no category")
+    };
+    assert_eq!(second.digit(&of, 4), Aimed::Beyond, "three rows");
+    assert_eq!(second.digit(&of, 3), Aimed::Picked(cell(1, 2)));
+    assert_eq!(second.lowest(night.game()), Some(cell(1, 0)));
+    pick(&mut night, cell(1, 0));
+    assert_eq!(second.lowest(night.game()), None, "no board is on");
+    night.next_until(|phase| matches!(phase, Phase::Revealed));
+    night.next();
+    assert_eq!(second.lowest(night.game()), Some(cell(1, 1)));
+}
+
+#[test]
+fn what_the_host_does_not_know_yet_is_not_foretold() {
+    let mut night = night_of(2, with_doubles(1));
+    let double = double_of(&night);
+    night.next();
+    assert_eq!(
+        next_question(night.game(), night.now),
+        None,
+        "any cell may be picked"
+    );
+    pick(&mut night, double);
+    let (_, card) = next_question(night.game(), night.now).unwrap();
+    night.next();
+    night.next();
+    assert_eq!(night.game().current_card(), Some(&card));
 }

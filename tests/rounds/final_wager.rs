@@ -7,6 +7,7 @@ use prime_time::game::{
     Bounds, Command, Game, Millis, Pace, Phase, Plan, Refused, Response, RoundPlan, Scoring, Step,
     TeamId, Verdict,
 };
+use prime_time::session::wager_typed;
 use prime_time::stage::{self, Scene, Stake};
 
 use crate::common::{BY_TIME, Night, TIMED, bank_of, final_round, plan, setup};
@@ -121,12 +122,12 @@ fn the_category_is_shown_first_and_no_wager_before_its_team() {
     let Scene::Wagers(wagers) = view.scene else {
         panic!("no wagers")
     };
-    assert!(wagers.seats.iter().all(|seat| !seat.answered));
+    assert!(wagers.lines.iter().all(|line| !line.wagered));
     night.command(&wager(0, 77));
     let Scene::Wagers(wagers) = stage::of(night.game()).scene else {
         panic!("no wagers")
     };
-    let made: Vec<bool> = wagers.seats.iter().map(|seat| seat.answered).collect();
+    let made: Vec<bool> = wagers.lines.iter().map(|line| line.wagered).collect();
     assert_eq!(made, [true, false]);
     night.command(&wager(1, 33));
     let told = |night: &Night| serde_json::to_string(&stage::of(night.game())).unwrap();
@@ -316,4 +317,34 @@ fn every_step_of_a_wager_is_undone_exactly() {
     }
     assert_eq!(night.game().plan().setup.scoring, Scoring::Accuracy);
     assert_eq!(night.now, Millis::ZERO);
+}
+
+#[test]
+fn a_wager_is_typed_in_digits_with_or_without_marks_between_thousands() {
+    for (typed, points) in [
+        ("50", 50),
+        (" 0 ", 0),
+        ("1 200", 1200),
+        ("1,200", 1200),
+        ("1.200", 1200),
+        ("1’200", 1200),
+    ] {
+        assert_eq!(wager_typed(typed), Some(points), "{typed}");
+    }
+    for typed in [
+        "",
+        " ",
+        "-5",
+        "+5",
+        "5e3",
+        "all",
+        "٥",
+        "9999999999",
+        "12½",
+        "1.5",
+        "12,34",
+        "1234 567",
+    ] {
+        assert_eq!(wager_typed(typed), None, "{typed}");
+    }
 }

@@ -32,6 +32,10 @@ pub const KEY_TABLE: [(&str, &[KeyRow]); 4] = [
             ("Buzz for a team; pick one of a tie", &["A to Z"]),
             ("Right, wrong, pass", &["1", "2", "3"]),
             ("Draw a lot between teams in a tie", &["Space"]),
+            (
+                "On a board: the category, then the row",
+                &["1 to 6", "1 to 5"],
+            ),
             ("Look back at what was missed", &["→", "←"]),
             ("Zoom into the picture", &["Shift", "Z"]),
             ("Move it; show all again", &["← ↑ ↓ →", "Esc"]),

@@ -26,6 +26,7 @@ pub fn menu_item(kind: CommandKind) -> MenuItem {
         CommandKind::AddTeam => item("Add a team", "Starts from zero", "T"),
         CommandKind::RetireTeam => item("Retire a team", "Keeps its points", "L"),
         CommandKind::TakeBreak => item("Take a break", "With a countdown", "B"),
+        CommandKind::CloseBoard => item("Leave the board", "Its other questions stay", "W"),
         CommandKind::EndGame => item("End the game now", "To the final standings", "E"),
         _ => item("", "", ""),
     }
@@ -97,6 +98,7 @@ mod tests {
             Kind::AddTeam,
             Kind::RetireTeam,
             Kind::TakeBreak,
+            Kind::CloseBoard,
             Kind::EndGame,
         ];
         let mut items = kinds.map(menu_item).to_vec();

@@ -70,6 +70,15 @@ pub fn round_facts(
         },
     )];
     match (kind, pace) {
+        (RoundKind::Board(board), _) => {
+            facts.push((board.categories.len().to_string(), "categories"));
+            facts.push((super::super::board::values(board), "points"));
+            return facts;
+        }
+        (RoundKind::FinalWager { .. }, _) => {
+            facts.push(("?".to_owned(), "points: your wager"));
+            return facts;
+        }
         (RoundKind::Lightning { seconds }, _) => {
             facts.push((seconds.to_string(), "seconds a team"))
         }
@@ -104,6 +113,15 @@ pub fn round_rule(kind: &RoundKind, scoring: Scoring, warm_up: bool) -> String {
             "The first to buzz answers aloud. A right answer scores; after a wrong one the others \
              may buzz. {spoken}"
         ),
+        RoundKind::Board(_) => format!(
+            "Who is in control picks; the first to buzz answers aloud, and who is right picks \
+             next. {spoken}"
+        ),
+        RoundKind::FinalWager { .. } => {
+            "Write your wager when you have seen the category. Right wins it; wrong, or no answer, \
+             loses it."
+                .to_owned()
+        }
         RoundKind::Lightning { .. } => format!(
             "One team at a time, as many as you can: answer aloud or say “pass”. A right answer \
              scores. {spoken}"
@@ -151,8 +169,18 @@ pub fn stem_hint(asking: &Asking) -> Option<String> {
 }
 
 /// Under the blank of a number or a text.
-pub fn blank_rule(ask: &Ask, tie_break: bool, teams: usize) -> String {
+pub fn blank_rule(ask: &Ask, tie_break: bool, wagered: bool, teams: usize) -> String {
     match ask {
+        Ask::Number { within, unit } if wagered => {
+            if *within == crate::bank::Decimal::ZERO {
+                "It has to be exact: each team plays for itself.".to_owned()
+            } else {
+                format!(
+                    "Within {} is right: each team plays for itself.",
+                    amount(&within.to_string(), unit)
+                )
+            }
+        }
         Ask::Number { .. } if tie_break => "Closest wins.".to_owned(),
         Ask::Number { within, unit } => {
             let exact = if *within == crate::bank::Decimal::ZERO {

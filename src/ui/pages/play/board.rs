@@ -1,70 +1,124 @@
-//! A board, and the wagers on a question.
+//! A board: what is left of it, who picks, and what the teams have.
 
 use yew::prelude::*;
 
-use crate::game::Cell;
-use crate::stage::{Grid, Unveil, View, Wagers};
+use crate::game::{Cell, TeamId};
+use crate::stage::{Grid, View};
 use crate::text::board as text;
+use crate::text::game::total;
+use crate::ui::dom::has_long_word;
 use crate::ui::parts::{badge, named};
 
-/// The categories from left to right, their values from top to bottom.
-pub fn grid(view: &View, grid: &Grid) -> Html {
-    let rows = (0..).zip(&grid.values).map(|(row, value)| {
-        let cells = (0..).zip(&grid.categories).map(|(category, title)| {
-            let gone = grid.gone.contains(&Cell { category, row });
-            let shown = if gone {
-                String::new()
-            } else {
-                value.to_string()
-            };
-            html! { <td key={title.clone()} class="board-cell">{ shown }</td> }
-        });
-        html! { <tr key={value.to_string()}>{ for cells }</tr> }
-    });
+use super::scene::Hands;
+use super::screen::Keying;
+use super::strip::is_many;
+
+/// The categories from left to right, their values from top to bottom. For the host each is a
+/// button, and the digits that pick it are shown.
+pub fn grid(view: &View, grid: &Grid, hands: Option<Hands<'_>>) -> Html {
+    let over = grid.left == 0;
     html! {
         <main class="game-main board" id="main" tabindex="-1">
-            <h1 class="board-control fit">{ for grid.control.map(badge) }{ text::picks(grid.control.map(|team| view.name(team))) }</h1>
-            <table class="board-grid fit">
-                <thead><tr>{ for grid.categories.iter().map(|title| html! {
-                    <th key={title.clone()} scope="col" dir="auto">{ title.clone() }</th>
+            <div class="board-control fit" role="status"><h1>
+                if let Some(team) = grid.control.filter(|_| !over) {
+                    <>{ badge(team) }<span>{ named(view.name(team)) }{ text::PICKS }</span></>
+                } else {
+                    { if over { text::BOARD_OVER } else { text::BOARD } }
+                }
+            </h1></div>
+            { table(grid, hands) }
+        </main>
+    }
+}
+
+/// The board alone, as it stands in the console too.
+pub fn table(grid: &Grid, hands: Option<Hands<'_>>) -> Html {
+    let aim = hands.and_then(|hands| hands.aim.0);
+    html! {
+        <div class="board-box fit">
+            <table class="board-grid" data-columns={grid.categories.len().to_string()}>
+                <caption class="sr-only">{ grid.title.clone() }</caption>
+                <thead><tr>{ for (0..).zip(&grid.categories).map(|(category, title)| html! {
+                    <th
+                        key={category} scope="col" dir="auto"
+                        class={(aim == Some(category)).then_some("is-aimed")}
+                        data-long={has_long_word(title).then_some("")}
+                    >
+                        if hands.is_some() {
+                            <kbd>{ category + 1 }</kbd>
+                        }
+                        <span>{ title.clone() }</span>
+                    </th>
                 }) }</tr></thead>
-                <tbody>{ for rows }</tbody>
+                <tbody>{ for (0..).zip(&grid.values).map(|(row, value)| html! {
+                    <tr key={row}>{ for (0..).zip(&grid.categories).map(|(category, title)| {
+                        let cell = Cell { category, row };
+                        let aimed = aim == Some(category);
+                        html! { <td key={category}>{ place(grid, cell, title, *value, aimed, hands) }</td> }
+                    }) }</tr>
+                }) }</tbody>
             </table>
-        </main>
+        </div>
     }
 }
 
-/// Before the question: what it is about, and who has wagered.
-pub fn wagers(view: &View, wagers: &Wagers) -> Html {
+fn place(
+    grid: &Grid,
+    cell: Cell,
+    title: &str,
+    value: u16,
+    aimed: bool,
+    hands: Option<Hands<'_>>,
+) -> Html {
+    if grid.gone.contains(&cell) {
+        return html! { <div class="board-cell is-gone"><span class="sr-only">{ text::GONE }</span></div> };
+    }
+    let Some(hands) = hands else {
+        return html! { <div class="board-cell">{ value }</div> };
+    };
+    let keying = hands.keying.clone();
     html! {
-        <main class="game-main poster fit" id="main" tabindex="-1">
-            <p class="poster-kicker">{ text::WAGERS }</p>
-            <h1 class="poster-title" dir="auto">{ text::stake(view.stake.as_ref()) }</h1>
-            <ul class="wager-seats">{ for wagers.seats.iter().map(|seat| html! {
-                <li key={seat.team.0}>
-                    { badge(seat.team) }{ named(view.name(seat.team)) }
-                    { if seat.answered { text::WAGERED } else { text::THINKING } }
-                </li>
-            }) }</ul>
-        </main>
+        <button
+            class={classes!("board-cell", aimed.then_some("is-aimed"))} type="button"
+            aria-label={text::cell(title, value)} disabled={grid.left == 0}
+            onclick={move |_: MouseEvent| keying.emit(Keying::Pick(cell))}
+        >
+            { value }
+            if aimed {
+                <kbd>{ cell.row + 1 }</kbd>
+            }
+        </button>
     }
 }
 
-/// The team shown last, and how many are to come.
-pub fn unveil(view: &View, unveil: &Unveil) -> Html {
-    let last = unveil.shown.last().map(|line| {
-        html! {
-            <>
-                <h1 class="poster-title">{ badge(line.team) }{ named(view.name(line.team)) }</h1>
-                <p class="poster-note">{ text::unveiled(line) }</p>
-            </>
-        }
-    });
+/// What the teams have, under the board.
+pub fn totals(view: &View, grid: &Grid) -> Html {
+    let many = is_many(grid.totals.iter().map(|line| view.name(line.team)));
     html! {
-        <main class="game-main poster fit" id="main" tabindex="-1">
-            <p class="poster-kicker">{ unveil.asking.stem.clone() }</p>
-            { for last }
-            <p class="poster-note">{ text::to_come(unveil.to_come.len()) }</p>
-        </main>
+        <section class={classes!("strip", many.then_some("is-many"))} aria-label={text::TOTALS}>
+            <ul class="chips is-totals fit" role="list">
+                { for grid.totals.iter().map(|line| {
+                    chip(view, line.team, line.points, many, grid.control == Some(line.team))
+                }) }
+            </ul>
+        </section>
+    }
+}
+
+fn chip(view: &View, team: TeamId, points: i64, letter_only: bool, picks: bool) -> Html {
+    let name = view.name(team);
+    html! {
+        <li key={team.0}>
+            <div class="chip is-total" data-state={picks.then_some("floor")}>
+                { badge(team) }
+                <span
+                    class={if letter_only { "sr-only" } else { "chip-name" }} dir="auto"
+                    data-long={has_long_word(name).then_some("")}
+                >
+                    { name.to_owned() }
+                </span>
+                <strong>{ total(points) }</strong>
+            </div>
+        </li>
     }
 }

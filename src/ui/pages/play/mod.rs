@@ -1,5 +1,6 @@
 //! The page of the game: for the host's hands and the room's eyes in one window.
 
+mod aim;
 mod audience;
 mod board;
 mod console;
@@ -20,6 +21,8 @@ mod screen;
 mod second;
 mod standings;
 mod strip;
+mod unveil;
+mod wagers;
 
 use std::cell::RefCell;
 use std::rc::Rc;

@@ -57,6 +57,8 @@ pub struct Question<'a> {
     pub asking: &'a Asking,
     pub tie_break: bool,
     pub picture_round: bool,
+    /// Each team plays for a wager of its own.
+    pub wagered: bool,
     /// How many teams answer.
     pub teams: usize,
     pub floor: Option<&'a Floor>,
@@ -131,6 +133,7 @@ fn answer(shown: Question<'_>, hands: Option<Hands<'_>>) -> Html {
     let Question {
         moment,
         tie_break,
+        wagered,
         teams,
         floor,
         ..
@@ -146,7 +149,7 @@ fn answer(shown: Question<'_>, hands: Option<Hands<'_>>) -> Html {
                     <span aria-hidden="true">{ "?" }</span>
                     <small>{ text::blank_unit(ask).to_owned() }</small>
                 </p>
-                <p class="rule">{ text::blank_rule(ask, tie_break, teams) }</p>
+                <p class="rule">{ text::blank_rule(ask, tie_break, wagered, teams) }</p>
             </>
         };
     };

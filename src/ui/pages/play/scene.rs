@@ -4,12 +4,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::session::{GameClock, Recorder};
-use crate::stage::{Moment, Scene, View};
+use crate::session::{Aim, GameClock, Recorder};
+use crate::stage::{Moment, Scene, Stake, View};
+use crate::text::board::stake_line;
 use crate::text::play as text;
 use crate::ui::parts::named;
 
-use super::board::{grid, unveil, wagers};
+use super::board::{grid, totals};
 use super::flash::turn;
 use super::look::Glance;
 use super::podium::podium;
@@ -20,6 +21,8 @@ use super::reveal::{results_strip, reveal};
 use super::screen::Keying;
 use super::standings::StandingsView;
 use super::strip::strip;
+use super::unveil::unveil;
+use super::wagers::wagers;
 
 /// A view, and the clock that its countdown runs by.
 #[derive(Clone, Debug)]
@@ -40,6 +43,8 @@ pub struct Hands<'a> {
     /// `None` while no answers are taken.
     pub recorder: Option<&'a Recorder>,
     pub keying: &'a Callback<Keying>,
+    /// On a board: the category that waits for a row.
+    pub aim: Aim,
     /// How the audience is to look at it.
     pub on_glance: &'a Callback<Glance>,
 }
@@ -62,6 +67,7 @@ pub fn scene(scenery: &Scenery, hands: Option<Hands<'_>>) -> Html {
                 asking,
                 tie_break: *tie_break,
                 picture_round: *picture_round,
+                wagered: matches!(view.stake, Some(Stake::Final { .. })),
                 teams: seats.len(),
                 floor: floor.as_ref(),
             };
@@ -76,8 +82,8 @@ pub fn scene(scenery: &Scenery, hands: Option<Hands<'_>>) -> Html {
             }
         }
         Scene::Turn(spurt) => turn(scenery, spurt, hands),
-        Scene::Board(shown) => grid(view, shown),
-        Scene::Wagers(shown) => wagers(view, shown),
+        Scene::Board(shown) => html! { <>{ grid(view, shown, hands) }{ totals(view, shown) }</> },
+        Scene::Wagers(shown) => wagers(view, shown, hands),
         Scene::Unveil(shown) => unveil(view, shown),
         Scene::Reveal(shown) => {
             html! { <>{ reveal(view, shown, None, hands) }{ results_strip(view, shown) }</> }
@@ -137,7 +143,10 @@ pub fn head(view: &View) -> Html {
             <div class="game-head fit">
                 <p>{ named(&view.event) }</p>
                 <p dir="auto">{ text::place(&view.place) }</p>
-                <p class={view.is_warm_up().then_some("is-warm-up")}>{ text::question_of(&view.place) }</p>
+                <p class={view.is_warm_up().then_some("is-warm-up")}>{ match &view.stake {
+                    Some(stake) => stake_line(stake),
+                    None => text::question_of(&view.place),
+                } }</p>
             </div>
         </header>
     }

@@ -6,9 +6,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 use yew::prelude::*;
 
-use crate::game::{Command, CommandKind, Game, Phase, TeamId};
+use crate::game::{Cell, Command, CommandKind, Game, Phase, TeamId};
 use crate::platform::web;
-use crate::session::{Keeping, Outcome, Recorder, digit_chosen, separator, team_chosen};
+use crate::session::{Aim, Keeping, Outcome, Recorder, digit_chosen, separator, team_chosen};
 use crate::stage::View;
 use crate::text::{keeping, play as text};
 use crate::ui::dom::use_awake;
@@ -16,6 +16,7 @@ use crate::ui::keys::{Key, Press};
 use crate::ui::parts::{Sign, icon, use_fit};
 use crate::ui::services::use_services;
 
+use super::aim::{shot, use_aim};
 use super::console::{ConsoleProps, console, steps};
 use super::desk::{Deed, Desk, Message, Seat, Shown, use_desk};
 use super::host_bar::host_bar;
@@ -42,6 +43,9 @@ pub enum Keying {
     /// The host's word on an answer that was spoken.
     Judge(bool),
     Pass,
+    /// A cell of a board.
+    Pick(Cell),
+    Wager(TeamId, u32),
 }
 
 #[component]
@@ -92,6 +96,7 @@ pub fn GameScreen(props: &GameScreenProps) -> Html {
     };
     let id = AttrValue::from(props.table.0.borrow().id().to_owned());
     let (scenery, on_glance) = use_look(&desk.shown);
+    let (aim, on_aim) = use_aim(&desk.shown);
     let (on_stage, second) = use_second_window(&id, &scenery, &desk.look, &open);
     use_keys(Held {
         desk: desk.clone(),
@@ -100,6 +105,8 @@ pub fn GameScreen(props: &GameScreenProps) -> Html {
         recording: current.is_some(),
         keying: keying.clone(),
         on_glance: on_glance.clone(),
+        aim,
+        on_aim,
         open: open.clone(),
         stage: second.toggle.clone(),
     });
@@ -133,6 +140,7 @@ pub fn GameScreen(props: &GameScreenProps) -> Html {
     let hands = Hands {
         recorder: current.as_ref(),
         keying: &keying,
+        aim,
         on_glance: &on_glance,
     };
     html! {
@@ -196,6 +204,11 @@ fn aloud(shown: &Shown, keying: &Keying) -> Option<Command> {
         Keying::Digit(digit) => digit_chosen(game, *digit),
         Keying::Judge(right) => Some(Command::Judge { right: *right }),
         Keying::Pass => Some(Command::Pass),
+        Keying::Pick(cell) => Some(Command::PickCell { cell: *cell }),
+        Keying::Wager(team, points) => Some(Command::Wager {
+            team: *team,
+            points: *points,
+        }),
         _ => None,
     }
 }
@@ -226,7 +239,7 @@ fn key_in(
         Keying::Confirm => recorder.confirm(sign()),
         Keying::Erase => recorder.erase(),
         // Spoken answers are not keyed in.
-        Keying::Judge(_) | Keying::Pass => Outcome::Typing,
+        Keying::Judge(_) | Keying::Pass | Keying::Pick(_) | Keying::Wager(..) => Outcome::Typing,
     };
     let team = recorder.team;
     match outcome {
@@ -265,6 +278,8 @@ struct Held {
     recording: bool,
     keying: Callback<Keying>,
     on_glance: Callback<Glance>,
+    aim: Aim,
+    on_aim: Callback<Aim>,
     open: Callback<Option<Panel>>,
     stage: Callback<()>,
 }
@@ -369,6 +384,9 @@ fn mean(key: Key, held: &Held) -> bool {
         desk.act.emit(Deed::Command(command));
         true
     };
+    if let Some(shot) = shot(shown, held.aim, key) {
+        return shot.command(&held.on_aim).is_none_or(command);
+    }
     match key {
         Key::NextStep => match shown.game.next_step() {
             Some(step) => command(Command::Take(step)),

@@ -2,7 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::game::{RoundKind, RoundPlan};
+use crate::bank::{Filter, Section};
+use crate::game::{Board, Category, RoundKind, RoundPlan};
+use crate::text::bank::section;
 use crate::text::form as words;
 use crate::ui::draft::Field;
 
@@ -10,14 +12,28 @@ use super::faults::nothing;
 use super::fields::{OneOf, tick};
 use super::round::Cell;
 
-const KINDS: [&str; 4] = [
+const KINDS: [&str; 6] = [
     words::KIND_STANDARD,
     words::KIND_PICTURE,
     words::KIND_BUZZER,
     words::KIND_LIGHTNING,
+    words::KIND_BOARD,
+    words::KIND_FINAL_WAGER,
 ];
 /// What an early buzz costs where nothing else is said.
 const USUAL_LOCK: u16 = 500;
+/// What a team without points may wager where nothing else is said.
+const USUAL_MINIMUM: u16 = 50;
+const USUAL_VALUES: [u16; 5] = [10, 20, 30, 40, 50];
+/// What a board is about where nothing else is said.
+const USUAL_CATEGORIES: [Section; 6] = [
+    Section::AnatomyPhysiology,
+    Section::Pharmacology,
+    Section::DevicesEquipment,
+    Section::Monitoring,
+    Section::History,
+    Section::JustForFun,
+];
 
 pub fn kind_part(cell: &Cell, plan: &RoundPlan) -> Html {
     let which = OneOf {
@@ -29,13 +45,14 @@ pub fn kind_part(cell: &Cell, plan: &RoundPlan) -> Html {
         wrong: cell.fault(Field::Only).map(|_| cell.id("kind")),
         on_choose: cell.change(choose),
     };
-    let more = match plan.kind {
+    let more = match &plan.kind {
         RoundKind::Standard | RoundKind::Picture => html! {
             <div key="warm-up" class="segments">
                 { tick(words::WARM_UP, plan.warm_up, cell.change(|plan, on| plan.warm_up = on)) }
             </div>
         },
         RoundKind::Lightning { seconds } => {
+            let seconds = *seconds;
             let times = RoundKind::LIGHTNING.map(|seconds| seconds.to_string());
             let times = times.each_ref().map(String::as_str);
             let at = RoundKind::LIGHTNING.iter().position(|s| *s == seconds);
@@ -54,7 +71,7 @@ pub fn kind_part(cell: &Cell, plan: &RoundPlan) -> Html {
             }
             .view()
         }
-        _ => nothing(),
+        RoundKind::Buzzer { .. } | RoundKind::Board(_) | RoundKind::FinalWager { .. } => nothing(),
     };
     html! {
         <div class="setup-part">
@@ -71,8 +88,8 @@ fn place(kind: &RoundKind) -> usize {
         RoundKind::Picture => 1,
         RoundKind::Buzzer { .. } => 2,
         RoundKind::Lightning { .. } => 3,
-        // Not offered yet; a set-up that has one keeps it until another is chosen.
-        RoundKind::Board(_) | RoundKind::FinalWager { .. } => KINDS.len(),
+        RoundKind::Board(_) => 4,
+        RoundKind::FinalWager { .. } => 5,
     }
 }
 
@@ -86,7 +103,32 @@ fn choose(plan: &mut RoundPlan, place: usize) {
         3 => RoundKind::Lightning {
             seconds: RoundKind::LIGHTNING[0],
         },
+        4 => RoundKind::Board(usual_board()),
+        5 => RoundKind::FinalWager {
+            minimum: USUAL_MINIMUM,
+        },
         _ => RoundKind::Standard,
     };
+    if let RoundKind::Board(board) = &plan.kind {
+        plan.questions = u16::try_from(board.size()).unwrap_or(u16::MAX);
+    } else if let RoundKind::FinalWager { .. } = plan.kind {
+        plan.questions = 1;
+    }
     plan.warm_up &= matches!(plan.kind, RoundKind::Standard | RoundKind::Picture);
+}
+
+fn usual_board() -> Board {
+    let category = |of: Section| Category {
+        title: section(of).to_owned(),
+        filter: Filter {
+            sections: vec![of],
+            ..Filter::default()
+        },
+    };
+    Board {
+        categories: USUAL_CATEGORIES.map(category).to_vec(),
+        values: USUAL_VALUES.to_vec(),
+        doubles: 1,
+        early_ms: USUAL_LOCK,
+    }
 }

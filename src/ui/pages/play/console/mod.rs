@@ -11,11 +11,13 @@ use crate::stage::{Connection, Scene};
 use crate::text::{game as words, stage as text};
 use crate::ui::parts::{ClockUse, ReservoirClock, Sign, badge, icon, named};
 
+use super::board;
 use super::desk::Shown;
 use super::flash::turn_strip;
 use super::race::{floor_band, race_strip};
 use super::scene::{Hands, Scenery};
 use super::strip::strip;
+use super::wagers;
 
 pub use self::steps::{Steps, steps};
 
@@ -83,6 +85,8 @@ pub fn console(props: ConsoleProps<'_>) -> Html {
                             </>
                         },
                         Scene::Turn(spurt) => flashed(shown, view, spurt, hands),
+                        Scene::Board(grid) => board::table(grid, Some(hands)),
+                        Scene::Wagers(lines) => wagers::form(view, lines, false, hands.keying),
                         Scene::Reveal(reveal) => revealed(shown, view, reveal, hands),
                         _ => between(shown),
                     } }

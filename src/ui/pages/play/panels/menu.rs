@@ -140,13 +140,23 @@ fn teams_and_scores(props: &PanelsProps) -> Vec<Item> {
 
 fn the_night(props: &PanelsProps) -> Vec<Item> {
     let save = props.save.clone();
-    vec![
-        opens(props, CommandKind::TakeBreak, Sign::Clock, Panel::Break),
+    // Nothing to be greyed on a night without a board.
+    let board = props.shown.may(CommandKind::CloseBoard);
+    let board = board.then(|| does(props, Sign::End, Command::CloseBoard));
+    let mut items = vec![opens(
+        props,
+        CommandKind::TakeBreak,
+        Sign::Clock,
+        Panel::Break,
+    )];
+    items.extend(board);
+    items.extend([
         beside(props, text::FULL_SCREEN, Sign::Screen, toggle_full_screen),
         beside(props, text::SAVE_COPY, Sign::File, move || save.emit(())),
         beside(props, text::GO_HOME, Sign::Up, || {
             crate::ui::go(&Route::Home)
         }),
         opens(props, CommandKind::EndGame, Sign::End, Panel::End),
-    ]
+    ]);
+    items
 }
