@@ -106,10 +106,14 @@
   };
 
   const fetchAhead = () => {
-    for (const { href, integrity } of sheets(NEXT)) {
-      link({ rel: "preload", as: "style", href, integrity });
-    }
-    link({ rel: "preload", as: "fetch", crossOrigin: "anonymous", href: here(tag.few) });
+    // Not `<link rel="preload">`: browsers complain of one that nobody takes within seconds, and who
+    // goes to another page takes none.
+    const toCache = (href, how) =>
+      fetch(href, how)
+        .then((response) => response.blob())
+        .catch((why) => console.info("Not fetched ahead:", why));
+    for (const { href, integrity } of sheets(NEXT)) toCache(href, { integrity });
+    toCache(here(tag.few), { cache: "force-cache" });
     begin(NEXT).catch((why) => console.info("Not fetched ahead:", why));
   };
 

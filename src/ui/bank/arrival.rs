@@ -8,6 +8,7 @@ use gloo::utils::window;
 use js_sys::Promise;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{RequestCache, RequestInit};
 use yew::Callback;
 
 use super::{BankRef, BankState};
@@ -127,9 +128,11 @@ fn address(named: &str) -> String {
 }
 
 async fn fetch_text(address: &str) -> Result<String, JsValue> {
-    let response: web_sys::Response = JsFuture::from(window().fetch_with_str(address))
-        .await?
-        .unchecked_into();
+    // Addresses of questions carry a digest of what lies there, so what was fetched once is right.
+    let how = RequestInit::new();
+    how.set_cache(RequestCache::ForceCache);
+    let answer = window().fetch_with_str_and_init(address, &how);
+    let response: web_sys::Response = JsFuture::from(answer).await?.unchecked_into();
     if !response.ok() {
         return Err(JsValue::from_str(&format!(
             "{address}: status {}",
