@@ -6,27 +6,32 @@
 //! - [`game`]: what a game is. Set-up, command, event, apply, score, journal, game time.
 //! - [`practice`]: what a learner is. Marking, scheduling, sessions, progress.
 //! - [`stage`]: what the audience may see of a game, for one window and for a second one.
+//! - [`buzzers`]: who has pressed. Which button is whose, and what counts as a press.
 //! - [`save`]: how a game is kept. Versioned envelopes; loading never panics.
 //! - [`platform`]: small traits for what only a browser has, with an in-memory twin of each and,
 //!   for the wasm32 target only, `platform::web` with the real ones.
 //! - [`session`]: a game at a host's table. Applies a command, saves it, then tells whoever shows it.
+//! - [`sound`]: what is heard of a game. Which cue follows from what, and the tones of each.
 //! - [`text`]: every visible string of the interface, typed.
 //! - [`workshop`]: what is heavy and rare, done in a second program beside the page.
 //! - `ui`: the pages and their parts; wasm32 only.
 //!
 //! # The dependency rule
 //!
-//! `ui` may use everything. `session` uses `bank`, `game`, `practice`, `save` and `platform`.
-//! `platform` uses nothing of ours. `workshop` uses `bank`, `save` and `text`. `bank`, `game`,
+//! `ui` may use everything. `session` uses `bank`, `game`, `practice`, `save`, `buzzers` and
+//! `platform`. `buzzers` uses `game` and `platform`.
+//! `sound` uses `game`, `save` and `platform`. `platform` uses nothing of ours. `workshop` uses `bank`, `save` and `text`. `bank`, `game`,
 //! `practice`, `stage` and `save` use no browser, no clock, no source of chance and no strings for
 //! people: time and a seed are arguments. No arrow runs back; `tests/house.rs` holds it.
 
 pub mod bank;
+pub mod buzzers;
 pub mod game;
 pub mod platform;
 pub mod practice;
 pub mod save;
 pub mod session;
+pub mod sound;
 pub mod stage;
 pub mod text;
 pub mod ui;

@@ -5,18 +5,23 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Every room and the rooms it may use. `ui` may use everything.
-const MAY_USE: [(&str, &[&str]); 9] = [
+const MAY_USE: [(&str, &[&str]); 11] = [
     ("bank", &[]),
     ("game", &["bank"]),
     ("practice", &["bank"]),
     ("stage", &["bank", "game"]),
     ("save", &["bank", "game", "practice"]),
     ("platform", &[]),
-    ("session", &["bank", "game", "practice", "save", "platform"]),
+    ("buzzers", &["game", "platform"]),
+    ("sound", &["game", "save", "platform"]),
+    (
+        "session",
+        &["bank", "buzzers", "game", "practice", "save", "platform"],
+    ),
     (
         "text",
         &[
-            "bank", "game", "practice", "stage", "save", "platform", "session",
+            "bank", "buzzers", "game", "practice", "stage", "save", "platform", "session",
         ],
     ),
     ("workshop", &["bank", "save", "text"]),
@@ -49,8 +54,8 @@ const AMBIENT: [&str; 13] = [
     "HashSet",
 ];
 
-const PURE: [&str; 7] = [
-    "bank", "game", "practice", "stage", "save", "session", "workshop",
+const PURE: [&str; 9] = [
+    "bank", "game", "practice", "stage", "save", "buzzers", "session", "sound", "workshop",
 ];
 
 fn src() -> PathBuf {

@@ -124,6 +124,9 @@ pub enum Step {
     EndBreak,
     StartTieBreak,
     CrownWinners,
+    /// On the podium: the next place.
+    ShowPlace,
+    ShowHighlights,
     FinishGame,
 }
 

@@ -121,7 +121,11 @@ pub enum Event {
     TieBreakStarted {
         contenders: BTreeSet<TeamId>,
     },
+    /// The lowest place of the podium is shown.
     WinnersCrowned,
+    /// And the next one above it.
+    PlaceShown,
+    HighlightsShown,
     GameFinished,
     GameCutShort,
     ScoreAdjusted {

@@ -10,6 +10,7 @@ mod dealing;
 mod estimate;
 mod event;
 mod format;
+mod highlight;
 mod journal;
 mod kind;
 mod lightning;
@@ -35,6 +36,7 @@ pub use command::{
 };
 pub use event::{Author, Entry, Event, Inconsistent};
 pub use format::Format;
+pub use highlight::Highlight;
 pub use journal::{Journal, Record, Turned};
 pub use kind::RoundKind;
 pub use lightning::{Call, Lightning, Spell};

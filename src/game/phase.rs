@@ -63,7 +63,12 @@ pub enum Phase {
         then: Box<Phase>,
     },
     TieBreakIntro,
-    Podium,
+    Podium {
+        /// How many of its places are shown, from the lowest up.
+        places: usize,
+        /// The moments of the night are on the screen in their stead.
+        highlights: bool,
+    },
     Finished,
 }
 

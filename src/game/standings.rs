@@ -3,6 +3,9 @@ use serde::Serialize;
 use super::state::Game;
 use super::team::TeamId;
 
+/// How many places a podium has.
+const PLACES: usize = 3;
+
 /// A line of the standings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Standing {
@@ -49,6 +52,19 @@ impl Game {
                 }
             })
             .collect()
+    }
+
+    /// The ranks that stand on the podium, from the top: three, or as many as there are. Whoever ties
+    /// stands there together.
+    pub fn places(&self) -> Vec<usize> {
+        let mut ranks: Vec<usize> = self
+            .standings()
+            .iter()
+            .filter_map(|line| line.rank)
+            .collect();
+        ranks.dedup();
+        ranks.truncate(PLACES);
+        ranks
     }
 
     /// The teams that share the top, if more than one does.

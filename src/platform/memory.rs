@@ -1,12 +1,14 @@
 //! Twins of the browser's services that live in memory: for tests, and storage for a window whose
 //! browser keeps nothing.
 
+use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::{Rc, Weak};
 
 use super::{
-    Channel, Channels, Clock, Entropy, Files, Haptics, Platform, Storage, StorageFault, Wake,
+    Audio, Channel, Channels, Clock, Entropy, Files, Haptics, Pad, Pads, Platform, Storage,
+    StorageFault, Tone, Wake,
 };
 
 /// Storage that is gone with the page, and can be told to fail.
@@ -290,6 +292,66 @@ impl FeltHaptics {
 impl Haptics for FeltHaptics {
     fn buzz(&self, millis: &[u32]) {
         self.0.borrow_mut().push(millis.to_vec());
+    }
+}
+
+/// A loudspeaker that remembers what it was given: tones, milliseconds to wait, volume.
+#[derive(Debug, Default)]
+pub struct MemoryAudio(RefCell<Vec<(Vec<Tone>, u64, f32)>>);
+
+impl MemoryAudio {
+    pub fn heard(&self) -> Vec<(Vec<Tone>, u64, f32)> {
+        self.0.borrow().clone()
+    }
+}
+
+impl Audio for MemoryAudio {
+    fn play(&self, tones: &[Tone], after: u64, volume: f32) {
+        self.0.borrow_mut().push((tones.to_vec(), after, volume));
+    }
+
+    fn hush(&self) {
+        self.0.borrow_mut().clear();
+    }
+}
+
+/// Game pads that are plugged in by hand.
+#[derive(Default)]
+pub struct MemoryPads {
+    pads: RefCell<Vec<Pad>>,
+    watchers: RefCell<Vec<Weak<dyn Fn()>>>,
+}
+
+impl std::fmt::Debug for MemoryPads {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "MemoryPads({:?})", self.pads.borrow())
+    }
+}
+
+impl MemoryPads {
+    /// From now on these are plugged in.
+    pub fn plug(&self, pads: Vec<Pad>) {
+        self.pads.replace(pads);
+        let watchers: Vec<_> = self
+            .watchers
+            .borrow()
+            .iter()
+            .filter_map(Weak::upgrade)
+            .collect();
+        for changed in watchers {
+            changed();
+        }
+    }
+}
+
+impl Pads for MemoryPads {
+    fn now(&self) -> Vec<Pad> {
+        self.pads.borrow().clone()
+    }
+
+    fn watch(&self, changed: Rc<dyn Fn()>) -> Box<dyn Any> {
+        self.watchers.borrow_mut().push(Rc::downgrade(&changed));
+        Box::new(changed)
     }
 }
 

@@ -5,6 +5,7 @@ pub mod memory;
 #[cfg(target_arch = "wasm32")]
 pub mod web;
 
+use std::any::Any;
 use std::fmt;
 use std::rc::Rc;
 
@@ -75,6 +76,60 @@ pub trait Wake {
 pub trait Haptics {
     /// Short bursts of vibration, where the device has them: milliseconds on, off, on and so forth.
     fn buzz(&self, millis: &[u32]);
+}
+
+/// A loudspeaker. Not one of each program's [`Platform`], since few of them make sounds.
+pub trait Audio {
+    /// Sounds these tones, the first in so many milliseconds, at a volume from 0 to 1. Where there
+    /// is no sound, or the browser does not allow it yet, nothing happens.
+    fn play(&self, tones: &[Tone], after: u64, volume: f32);
+    /// Nothing more is heard of what was played.
+    fn hush(&self);
+}
+
+/// A tone: it swells and fades by itself.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Tone {
+    pub wave: Wave,
+    /// In hertz; the pitch glides from here...
+    pub from: f32,
+    /// ...to here.
+    pub to: f32,
+    /// When it begins, in milliseconds.
+    pub at: u16,
+    /// In milliseconds.
+    pub length: u16,
+    /// From 0 to 1.
+    pub loud: f32,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wave {
+    Sine,
+    Triangle,
+    Square,
+    Sawtooth,
+}
+
+/// Game pads, and buzzers that plug in as such.
+pub trait Pads {
+    /// Those that are plugged in now. A browser may hide them until one of their buttons was pressed.
+    fn now(&self) -> Vec<Pad>;
+    /// From now on `changed` is called when one is plugged in or pulled out, until what is given
+    /// back is dropped.
+    fn watch(&self, changed: Rc<dyn Fn()>) -> Box<dyn Any>;
+}
+
+/// A game pad at one moment.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pad {
+    pub index: u32,
+    /// What it is; two of a kind say the same.
+    pub id: String,
+    /// When it last changed, in milliseconds of [`Clock::ticks`], if it says so.
+    pub stamp: f64,
+    /// A bit for each button that is down, from the lowest.
+    pub pressed: u64,
 }
 
 /// One of each.

@@ -12,6 +12,7 @@ mod glance;
 mod pack;
 mod practice;
 mod preferences;
+mod sounds;
 mod sum;
 
 pub use backup::{Backup, read_backup, write_backup};
@@ -28,4 +29,5 @@ pub use practice::{
     write_practice_head, write_session, write_snapshot,
 };
 pub use preferences::{DecimalSign, Preferences, TextSize, Theme};
+pub use sounds::{SoundClass, Sounds};
 pub use sum::Sum;

@@ -1,5 +1,7 @@
 use std::fmt;
 
+use super::sounds::Sounds;
+
 /// The first line of the text.
 const VERSION: &str = "1";
 
@@ -15,6 +17,7 @@ pub struct Preferences {
     /// Every clock of a practice gives twice the time.
     pub double_time: bool,
     pub decimal_sign: DecimalSign,
+    pub sounds: Sounds,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -97,6 +100,7 @@ impl Default for Preferences {
             reduced_motion: false,
             double_time: false,
             decimal_sign: DecimalSign::default(),
+            sounds: Sounds::default(),
         }
     }
 }
@@ -142,6 +146,9 @@ impl Preferences {
                     &mut read.decimal_sign,
                     named(&DecimalSign::ALL, DecimalSign::name, word),
                 ),
+                "sound" => set(&mut read.sounds.on, switch(word)),
+                "volume" => read.sounds.read_volume(word),
+                "quiet" => read.sounds.read_quiet(word),
                 _ => {}
             }
         }
@@ -165,17 +172,23 @@ impl fmt::Display for Preferences {
             ("reduced-motion", switch(self.reduced_motion)),
             ("double-time", switch(self.double_time)),
             ("decimal-sign", self.decimal_sign.name()),
+            ("sound", switch(self.sounds.on)),
         ];
         writeln!(f, "{VERSION}")?;
         for (name, word) in lines {
             writeln!(f, "{name} {word}")?;
         }
-        Ok(())
+        write!(f, "volume {}\nquiet", self.sounds.volume)?;
+        for word in self.sounds.quiet() {
+            write!(f, " {word}")?;
+        }
+        writeln!(f)
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::SoundClass;
     use super::*;
 
     #[test]
@@ -191,6 +204,7 @@ mod tests {
                             reduced_motion: on,
                             double_time: !on,
                             decimal_sign,
+                            sounds: Sounds::default(),
                         };
                         assert_eq!(Preferences::read(&preferences.write()), preferences);
                     }
@@ -200,11 +214,45 @@ mod tests {
     }
 
     #[test]
+    fn each_class_of_sounds_is_kept_by_itself() {
+        let mut sounds = Sounds::default();
+        for class in SoundClass::ALL {
+            sounds = sounds.turned(class);
+            for on in [false, true] {
+                for volume in 0..=Sounds::LOUDEST {
+                    let mut sounds = sounds;
+                    (sounds.on, sounds.volume) = (on, volume);
+                    let preferences = Preferences {
+                        sounds,
+                        ..Preferences::default()
+                    };
+                    assert_eq!(Preferences::read(&preferences.write()), preferences);
+                    assert_eq!(sounds.hears(class), on && sounds.has(class));
+                }
+            }
+        }
+        assert!(sounds.has(SoundClass::HeartBeat) && !sounds.has(SoundClass::Tick));
+    }
+
+    #[test]
+    fn what_was_kept_before_there_were_sounds_is_read_as_before() {
+        let kept = "1\ntheme dark\ntext-size normal\nvibration on\nreduced-motion off\n\
+                    double-time off\ndecimal-sign point\n";
+        let wanted = Preferences {
+            theme: Theme::Dark,
+            ..Preferences::default()
+        };
+        assert_eq!(Preferences::read(kept), wanted);
+    }
+
+    #[test]
     fn what_cannot_be_read_is_as_usual_and_the_rest_is_kept() {
         for text in ["", "2\ntheme dark", "theme dark", "{}"] {
             assert_eq!(Preferences::read(text), Preferences::default(), "{text:?}");
         }
-        let read = Preferences::read("1\ntheme mauve\nvibration off\nsmell on\ndouble-time\n\n");
+        let read = Preferences::read(
+            "1\ntheme mauve\nvibration off\nsmell on\nvolume 11\nvolume -1\ndouble-time\n\n",
+        );
         let wanted = Preferences {
             vibration: false,
             ..Preferences::default()

@@ -21,6 +21,6 @@ pub use look::Look;
 pub use message::{Message, Question, Seen, line_of};
 pub use of::{of, seen};
 pub use view::{
-    Ask, Asking, Entrant, Floor, Guess, Line, Moment, Place, Reached, Reveal, Scene, Score, Seat,
-    Solution, Spurt, View,
+    Ask, Asking, Entrant, Feat, Floor, Guess, Line, Moment, Place, Reached, Reveal, Scene, Score,
+    Seat, Solution, Spurt, View,
 };

@@ -2,16 +2,16 @@ use std::cmp::Reverse;
 
 use crate::bank::Answer;
 use crate::game::{
-    Asked, Board, Card, Closing, Fate, Game, Millis, Phase, Played, Race, Response, RoundKind,
-    Stage, Standing, StandingsShown, TeamId, Turn, Verdict,
+    Asked, Board, Card, Closing, Fate, Game, Highlight, Millis, Phase, Played, Race, Response,
+    RoundKind, Stage, Standing, StandingsShown, TeamId, Turn, Verdict,
 };
 
 use super::board::{grid, stake, unveil, wagers};
 use super::lightning::{share_of_round, turn_of, turns};
 use super::look::Look;
 use super::view::{
-    Ask, Asking, Entrant, Floor, Guess, Line, Moment, Place, Reached, Reveal, Scene, Score, Seat,
-    Solution, View,
+    Ask, Asking, Entrant, Feat, Floor, Guess, Line, Moment, Place, Reached, Reveal, Scene, Score,
+    Seat, Solution, View,
 };
 
 /// How many references stand under an explanation.
@@ -88,7 +88,10 @@ fn scene(game: &Game, look: Look) -> Scene {
             let points = teams.first().map_or(0, |team| game.points(*team));
             Scene::TieBreak { teams, points }
         }
-        Phase::Podium => Scene::Podium { lines: lines(game) },
+        Phase::Podium {
+            highlights: true, ..
+        } => Scene::Highlights(feats(game)),
+        Phase::Podium { places, .. } => podium(game, *places),
         Phase::Finished => Scene::Finished,
     }
 }
@@ -380,6 +383,31 @@ fn since(game: &Game) -> usize {
             .unwrap_or(0),
         StandingsShown::AtTheEnd => 0,
     }
+}
+
+/// Who stands on a place that is still hidden is not said.
+fn podium(game: &Game, shown: usize) -> Scene {
+    let ranks = game.places();
+    let hidden = ranks.len().saturating_sub(shown);
+    let is_shown = |line: &Line| {
+        line.rank
+            .is_none_or(|rank| !ranks.iter().take(hidden).any(|hidden| *hidden == rank))
+    };
+    let lines = lines(game).into_iter().filter(is_shown).collect();
+    Scene::Podium { ranks, lines }
+}
+
+fn feats(game: &Game) -> Vec<Feat> {
+    let stem = |highlight: &Highlight| {
+        let played = game.played().get(highlight.played()?)?;
+        let card = game.card(played.asked, played.card)?;
+        Some(card.question.stem.clone())
+    };
+    let feat = |highlight: Highlight| Feat {
+        stem: stem(&highlight).unwrap_or_default(),
+        highlight,
+    };
+    game.highlights().into_iter().map(feat).collect()
 }
 
 fn lines(game: &Game) -> Vec<Line> {

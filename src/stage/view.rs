@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::bank::{Decimal, Picture, Reference};
 use crate::game::{
-    Fate, Millis, Pace, Points, Response, RoundKind, Scoring, TeamId, Timer, Verdict,
+    Fate, Highlight, Millis, Pace, Points, Response, RoundKind, Scoring, TeamId, Timer, Verdict,
 };
 
 use super::board::{Grid, Stake, Unveil, Wagers};
@@ -112,8 +112,12 @@ pub enum Scene {
         points: i64,
     },
     Podium {
+        /// The ranks that stand on it, from the top.
+        ranks: Vec<usize>,
+        /// Those that are shown already, and everybody else below.
         lines: Vec<Line>,
     },
+    Highlights(Vec<Feat>),
     Finished,
 }
 
@@ -240,6 +244,13 @@ pub struct Score {
     /// `None` without an answer, and where nothing counts.
     pub verdict: Option<Verdict>,
     pub points: i32,
+}
+
+/// A moment of the night, and the question that it was about, if it was about one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Feat {
+    pub highlight: Highlight,
+    pub stem: String,
 }
 
 /// A line of the standings.

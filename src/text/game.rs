@@ -29,6 +29,8 @@ pub fn step(step: Step) -> &'static str {
         Step::EndBreak => "End the break",
         Step::StartTieBreak => "Play the tie-break",
         Step::CrownWinners => "To the podium",
+        Step::ShowPlace => "The next place",
+        Step::ShowHighlights => "Moments of the night",
         Step::FinishGame => "Finish the night",
     }
 }

@@ -7,6 +7,7 @@ pub mod about;
 pub mod backup;
 pub mod bank;
 pub mod board;
+pub mod buzzers;
 pub mod form;
 pub mod game;
 pub mod history;

@@ -1,5 +1,6 @@
 //! The words on the page of the game.
 mod aloud;
+mod highlight;
 mod keys;
 mod menu;
 mod question;
@@ -9,6 +10,7 @@ use crate::game::{Fate, Game, Phase, Step};
 use crate::stage::Reached;
 
 pub use aloud::*;
+pub use highlight::*;
 pub use keys::*;
 pub use menu::*;
 pub use question::*;
@@ -34,6 +36,9 @@ pub const RESUME: &str = "Resume";
 pub const UNDO: &str = "Undo";
 pub const REDO: &str = "Redo";
 pub const MENU: &str = "Menu";
+pub const SOUND: &str = "Sound";
+pub const MUTED: &str = "Muted";
+pub const MUTE: &str = "Mute";
 pub const KEYS: &str = "Keys";
 pub const ANSWERS: &str = "Answers";
 pub const ANSWERED: &str = ", answered";

@@ -1,7 +1,7 @@
 //! The words of the settings page.
 
 use crate::platform::StorageFault;
-use crate::save::{DecimalSign, TextSize, Theme};
+use crate::save::{DecimalSign, SoundClass, TextSize, Theme};
 
 use super::count;
 
@@ -54,6 +54,33 @@ pub fn new_a_day(new: u16) -> String {
 
 pub fn new_left(left: usize) -> String {
     format!("In reviews; those of Quick ten count. {left} more may come today.")
+}
+
+pub const SOUNDS: &str = "Sound of the game";
+pub const SOUND: &str = "Sound";
+pub const SOUND_HINT: &str = "In the game, Shift and M switch it off and on. With two screens it comes \
+                              from the host’s window. All that is heard is seen too.";
+pub const VOLUME: &str = "Volume";
+pub const WHAT_IS_HEARD: &str = "What is heard";
+pub const HEAR: &str = "Hear it";
+
+pub fn sound_class(class: SoundClass) -> &'static str {
+    match class {
+        SoundClass::Tick => "Ticks in the last ten seconds",
+        SoundClass::Alarm => "Low-level alarm at five seconds",
+        SoundClass::TimeUp => "Time is up",
+        SoundClass::Buzz => "Buzzers, a pitch for each team",
+        SoundClass::Right => "Right",
+        SoundClass::Wrong => "Wrong",
+        SoundClass::Reveal => "Reveal of an answer",
+        SoundClass::Fanfare => "Fanfare on the podium",
+        SoundClass::HeartBeat => "A heart that beats while teams think",
+    }
+}
+
+/// The name of a button beside a class.
+pub fn hear(class: SoundClass) -> String {
+    format!("{HEAR}: {}", sound_class(class))
 }
 
 pub fn theme(theme: Theme) -> &'static str {

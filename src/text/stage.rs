@@ -81,6 +81,7 @@ pub fn on_stage(scene: &Scene) -> &'static str {
         Scene::Break { .. } => "The break",
         Scene::TieBreak { .. } => "Before the tie-break",
         Scene::Podium { .. } => "The podium",
+        Scene::Highlights(_) => "Moments of the night",
         Scene::Finished => "The end",
     }
 }

@@ -1,7 +1,11 @@
 //! Small things to do with elements.
 
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement, HtmlTextAreaElement};
 use yew::prelude::*;
@@ -49,6 +53,62 @@ pub fn copy_text(text: String, then: Callback<()>) {
             Err(error) => web_sys::console::error_1(&error),
         }
     });
+}
+
+/// Calls before every frame, while it is wanted.
+#[hook]
+pub fn use_frames(wanted: bool, call: &Callback<()>) {
+    let latest = use_mut_ref(|| call.clone());
+    latest.borrow_mut().clone_from(call);
+    use_effect_with(wanted, move |wanted| {
+        let frames = wanted.then(|| Frames::begin(move || latest.borrow().clone().emit(())));
+        move || drop(frames)
+    });
+}
+
+type Slot = Rc<RefCell<Option<Closure<dyn FnMut()>>>>;
+
+/// A call before every frame; dropped, it ends.
+struct Frames {
+    next: Rc<Cell<Option<i32>>>,
+    _call: Slot,
+}
+
+impl Frames {
+    fn begin(call: impl Fn() + 'static) -> Self {
+        let next = Rc::new(Cell::new(None));
+        let again = Slot::default();
+        let ask = {
+            let (next, again) = (Rc::clone(&next), Rc::downgrade(&again));
+            move || {
+                let Some(again) = again.upgrade() else { return };
+                if let Some(closure) = &*again.borrow() {
+                    let function = closure.as_ref().unchecked_ref();
+                    next.set(window().request_animation_frame(function).ok());
+                }
+            }
+        };
+        let frame = {
+            let ask = ask.clone();
+            // Asked for first: the call may end it.
+            Closure::<dyn FnMut()>::new(move || {
+                ask();
+                call();
+            })
+        };
+        again.replace(Some(frame));
+        ask();
+        Self { next, _call: again }
+    }
+}
+
+impl Drop for Frames {
+    fn drop(&mut self) {
+        if let Some(next) = self.next.get() {
+            // A frame that has been is not to be called off.
+            window().cancel_animation_frame(next).ok();
+        }
+    }
 }
 
 /// Puts the focus on an element.

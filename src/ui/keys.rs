@@ -27,6 +27,8 @@ pub enum Key {
     Whole,
     /// So many steps to the right and down.
     Arrow(i16, i16),
+    /// Switches all sound off, or on again.
+    Mute,
 }
 
 /// What is known of a key press.
@@ -42,6 +44,25 @@ pub struct Press<'a> {
 }
 
 impl Press<'_> {
+    /// Whether the host needs this key while a question is on, so that it can be no buzzer of this
+    /// team's. A team's own letter is the host's too, but it buzzes for that team.
+    pub fn is_the_hosts(self, team: TeamId, plays: impl Fn(TeamId) -> bool) -> bool {
+        match self.meaning() {
+            Some(Key::Team(other)) => other != team && plays(other),
+            Some(_) => true,
+            None => {
+                // Keys that change others, or that are the browser's.
+                let names = [
+                    "Tab", "Shift", "Control", "Alt", "AltGraph", "Meta", "CapsLock",
+                ];
+                let function = self.key.strip_prefix('F');
+                self.chord
+                    || names.contains(&self.key)
+                    || function.is_some_and(|number| number.parse::<u8>().is_ok())
+            }
+        }
+    }
+
     /// The meaning of the press, if it has one here. A held key counts once, but an arrow goes on.
     pub fn meaning(self) -> Option<Key> {
         if self.chord || (self.repeat && !self.key.starts_with("Arrow")) {
@@ -63,6 +84,7 @@ impl Press<'_> {
             "ArrowRight" => Key::Arrow(1, 0),
             "ArrowUp" => Key::Arrow(0, -1),
             "ArrowDown" => Key::Arrow(0, 1),
+            "m" | "M" if self.shift => Key::Mute,
             "u" | "U" if self.shift => Key::Redo,
             "u" | "U" | "PageUp" => Key::Undo,
             "p" | "P" => Key::PauseOrResume,
@@ -112,6 +134,30 @@ mod tests {
         }
         assert_eq!(key("p"), Some(Key::PauseOrResume));
         assert_eq!(key("u"), Some(Key::Undo));
+    }
+
+    #[test]
+    fn no_buzzer_takes_a_key_that_the_host_needs() {
+        let refused = |key: &str, team: u8| {
+            let press = Press {
+                key,
+                ..Press::default()
+            };
+            press.is_the_hosts(TeamId(team), |team| team.0 < 6)
+        };
+        for key in [
+            " ", "PageDown", "Enter", "p", "u", "1", "2", "+", "/", "?", "*", "Escape", "Tab",
+            "Shift", "F5",
+        ] {
+            assert!(refused(key, 0), "{key}");
+        }
+        let letter = |team: u8| TeamId(team).badge().letter.to_string();
+        assert!(refused(&letter(1), 0));
+        assert!(!refused(&letter(1), 1));
+        assert!(!refused(&letter(20), 0));
+        for key in ["é", "F", "Home", "Insert"] {
+            assert!(!refused(key, 5), "{key}");
+        }
     }
 
     #[test]
@@ -169,5 +215,16 @@ mod tests {
             ..Press::default()
         };
         assert_eq!(press.meaning(), Some(Key::Redo));
+    }
+
+    #[test]
+    fn shift_turns_the_letter_of_a_team_into_silence() {
+        let press = Press {
+            key: "M",
+            shift: true,
+            ..Press::default()
+        };
+        assert_eq!(press.meaning(), Some(Key::Mute));
+        assert_eq!(key("M"), TeamId::of_letter('M').map(Key::Team));
     }
 }

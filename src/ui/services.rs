@@ -5,8 +5,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::buzzers::Pairing;
 use crate::platform::Platform;
-use crate::session::{Shelf, Table};
+use crate::session::{Shelf, Table, pairing};
 
 /// The device and what is kept on it; never changes while the page is open.
 #[derive(Clone, Debug)]
@@ -16,12 +17,15 @@ pub struct Services {
     /// A game that has just begun, on its way from the set-up to its page: where nothing is kept
     /// it could not be found by name.
     pub handed: Rc<RefCell<Option<Table>>>,
+    /// Which buzzer is whose; kept here too, for browsers that keep nothing.
+    pub pairing: Rc<RefCell<Pairing>>,
 }
 
 impl Services {
     pub fn new(platform: Platform) -> Self {
         Self {
             shelf: Rc::new(Shelf::new(platform.clone())),
+            pairing: Rc::new(RefCell::new(pairing(platform.storage.as_ref()))),
             platform,
             handed: Rc::default(),
         }

@@ -238,7 +238,7 @@ pub fn wild_moments() -> impl Strategy<Value = u64> {
     ]
 }
 
-pub const STEPS: [Step; 22] = [
+pub const STEPS: [Step; 24] = [
     Step::AskQuestion,
     Step::StartClock,
     Step::LockAnswers,
@@ -260,6 +260,8 @@ pub const STEPS: [Step; 22] = [
     Step::EndBreak,
     Step::StartTieBreak,
     Step::CrownWinners,
+    Step::ShowPlace,
+    Step::ShowHighlights,
     Step::FinishGame,
 ];
 

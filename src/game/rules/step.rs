@@ -36,7 +36,11 @@ impl Game {
             Phase::Standings => self.step_after_standings(),
             Phase::Break { .. } => Step::EndBreak,
             Phase::TieBreakIntro => self.tie_break_step(),
-            Phase::Podium => Step::FinishGame,
+            Phase::Podium { places, .. } if *places < self.places().len() => Step::ShowPlace,
+            Phase::Podium {
+                highlights: false, ..
+            } if !self.highlights().is_empty() => Step::ShowHighlights,
+            Phase::Podium { .. } => Step::FinishGame,
             Phase::Finished => return None,
         })
     }
@@ -187,6 +191,8 @@ impl Game {
                 contenders: self.tied_at_the_top().into_iter().collect(),
             }],
             (Step::CrownWinners, _) => vec![Event::WinnersCrowned],
+            (Step::ShowPlace, _) => vec![Event::PlaceShown],
+            (Step::ShowHighlights, _) => vec![Event::HighlightsShown],
             (Step::FinishGame, _) => vec![Event::GameFinished],
             (Step::StartClock | Step::Reveal, _) => return Err(Refused::NotNow),
         })

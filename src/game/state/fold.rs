@@ -93,6 +93,8 @@ impl Game {
             | Event::BreakStarted { .. }
             | Event::BreakEnded
             | Event::WinnersCrowned
+            | Event::PlaceShown
+            | Event::HighlightsShown
             | Event::GameFinished => {
                 // The phase is taken out, turned into the next one and put back, so that a
                 // question's sheets move on without being copied.
@@ -187,8 +189,19 @@ impl Game {
                 }),
             },
             (Event::BreakEnded, Phase::Break { then, .. }) => *then,
-            (Event::WinnersCrowned, _) => Phase::Podium,
-            (Event::GameFinished, Phase::Podium) => Phase::Finished,
+            (Event::WinnersCrowned, _) => Phase::Podium {
+                places: 1,
+                highlights: false,
+            },
+            (Event::PlaceShown, Phase::Podium { places, highlights }) => Phase::Podium {
+                places: places.saturating_add(1),
+                highlights,
+            },
+            (Event::HighlightsShown, Phase::Podium { places, .. }) => Phase::Podium {
+                places,
+                highlights: true,
+            },
+            (Event::GameFinished, Phase::Podium { .. }) => Phase::Finished,
             _ => return Err(Inconsistent),
         })
     }

@@ -1,12 +1,17 @@
 //! The real services, over `web-sys`.
 
+mod audio;
 mod channel;
+mod pads;
 mod wake;
 
 use std::rc::Rc;
 
 use gloo::utils::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
+
+pub use audio::Loudspeaker;
+pub use pads::BrowserPads;
 
 use super::{Clock, Entropy, Files, Haptics, Platform, Storage, StorageFault};
 

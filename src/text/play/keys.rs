@@ -46,6 +46,7 @@ pub const KEY_TABLE: [(&str, &[KeyRow]); 4] = [
         &[
             ("Menu", &["/"]),
             ("In the menu: the letter of the item", &["S", "V", "…"]),
+            ("Mute, sound again", &["Shift", "M"]),
             ("This list", &["?"]),
             ("Close", &["Esc"]),
             ("Full screen", &["F11"]),

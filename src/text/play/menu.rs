@@ -38,6 +38,7 @@ pub const THIS_QUESTION: &str = "This question";
 pub const TEAMS_AND_SCORES: &str = "Teams and scores";
 pub const THE_NIGHT: &str = "The night";
 pub const FULL_SCREEN: MenuItem = item("Full screen", "Also F11", "F");
+pub const PAIR_BUZZERS: MenuItem = item("Buzzers", "Pair each team’s button", "Z");
 pub const SAVE_COPY: MenuItem = item("Save a copy as a file", "The whole game", "C");
 pub const GO_HOME: MenuItem = item("Leave the game", "It waits on the home page", "H");
 pub const CANCEL: &str = "Cancel";
@@ -102,7 +103,7 @@ mod tests {
             Kind::EndGame,
         ];
         let mut items = kinds.map(menu_item).to_vec();
-        items.extend([FULL_SCREEN, SAVE_COPY, GO_HOME]);
+        items.extend([PAIR_BUZZERS, FULL_SCREEN, SAVE_COPY, GO_HOME]);
         let keys: BTreeSet<_> = items.iter().map(|item| item.key).collect();
         assert_eq!(keys.len(), items.len());
     }

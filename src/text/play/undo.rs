@@ -48,6 +48,8 @@ pub fn deed(event: &Event, game: &Game) -> String {
         Event::BreakEnded => "ending the break".to_owned(),
         Event::TieBreakStarted { .. } => "the tie-break".to_owned(),
         Event::WinnersCrowned => "going to the podium".to_owned(),
+        Event::PlaceShown => "showing a place".to_owned(),
+        Event::HighlightsShown => "the moments of the night".to_owned(),
         Event::GameFinished => "finishing the night".to_owned(),
         Event::GameCutShort => "ending the game".to_owned(),
     }

@@ -4,6 +4,7 @@ mod about;
 mod history;
 mod home;
 mod packs;
+mod pairing;
 mod play;
 mod practice;
 mod settings;

@@ -39,10 +39,12 @@ pub enum Sign {
     Back,
     On,
     List,
+    Sound,
+    Mute,
 }
 
 impl Sign {
-    const ALL: [Self; 36] = [
+    const ALL: [Self; 38] = [
         Self::Undo,
         Self::Redo,
         Self::Pause,
@@ -79,6 +81,8 @@ impl Sign {
         Self::Back,
         Self::On,
         Self::List,
+        Self::Sound,
+        Self::Mute,
     ];
 
     fn id(self) -> &'static str {
@@ -119,6 +123,8 @@ impl Sign {
             Self::Back => "i-back",
             Self::On => "i-on",
             Self::List => "i-list",
+            Self::Sound => "i-sound",
+            Self::Mute => "i-mute",
         }
     }
 
@@ -165,6 +171,8 @@ impl Sign {
             Self::Back => "m15 5-7 7 7 7",
             Self::On => "m9 5 7 7-7 7",
             Self::List => "M9 6h11M9 12h11M9 18h11M4 6v.01M4 12v.01M4 18v.01",
+            Self::Sound => "M4 9v6h4l5 4V5L8 9zM16.5 8.5a5 5 0 0 1 0 7M19 6a9 9 0 0 1 0 12",
+            Self::Mute => "M4 9v6h4l5 4V5L8 9zM17 9l5 6M22 9l-5 6",
         }
     }
 }

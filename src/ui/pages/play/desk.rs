@@ -14,6 +14,7 @@ use crate::stage;
 use crate::text::{game as words, play as text, stage as stage_text};
 
 use super::scene::Scenery;
+use super::sound::{Sound, use_sound};
 
 /// How often the clock is looked at, in milliseconds.
 const TICK: u32 = 100;
@@ -107,6 +108,7 @@ pub struct Desk {
     pub say: Callback<Message>,
     /// Looks at the clock, which else is done by a timer: browsers slow those of a hidden page down.
     pub look: Callback<()>,
+    pub sound: Sound,
 }
 
 /// Sits down at a table: carries deeds out and shows what came of them, tells it the time, and
@@ -115,6 +117,7 @@ pub struct Desk {
 /// A deed is carried out and saved by the table before the state that shows it is set.
 #[hook]
 pub fn use_desk(seat: &Seat, on_lost: &Callback<()>) -> Desk {
+    let sound = use_sound(seat);
     let table = Rc::clone(&seat.0);
     let shown = {
         let table = Rc::clone(&table);
@@ -137,9 +140,10 @@ pub fn use_desk(seat: &Seat, on_lost: &Callback<()>) -> Desk {
     }
     let act = {
         let (table, shown, say) = (Rc::clone(&table), shown.clone(), say.clone());
-        let on_lost = on_lost.clone();
+        let (on_lost, listen) = (on_lost.clone(), sound.listen.clone());
         Callback::from(move |deed: Deed| {
             let outcome = carry_out(&mut table.borrow_mut(), &deed);
+            listen.emit(());
             match outcome {
                 Ok(Some(message)) => say.emit(message),
                 Ok(None) => {}
@@ -154,9 +158,10 @@ pub fn use_desk(seat: &Seat, on_lost: &Callback<()>) -> Desk {
     };
     let look = {
         let (table, shown) = (Rc::clone(&table), shown.clone());
-        let on_lost = on_lost.clone();
+        let (on_lost, listen) = (on_lost.clone(), sound.listen.clone());
         use_callback((), move |(), ()| {
             let changed = table.borrow_mut().tick();
+            listen.emit(());
             let table = table.borrow();
             if table.keeping() == Keeping::Elsewhere {
                 on_lost.emit(());
@@ -196,6 +201,7 @@ pub fn use_desk(seat: &Seat, on_lost: &Callback<()>) -> Desk {
         message: (*message).clone(),
         say,
         look,
+        sound,
     }
 }
 

@@ -7,6 +7,7 @@ use crate::ui::route::Route;
 
 use super::desk::{Deed, Shown};
 use super::panels::Panel;
+use super::sound::Sound;
 
 /// One slim bar: the clock, corrections, the rest behind a menu, and the one next step.
 ///
@@ -17,6 +18,7 @@ pub fn host_bar(
     open: &Callback<Option<Panel>>,
     stage: &Callback<()>,
     on_stage: bool,
+    sound: &Sound,
 ) -> Html {
     let game = &shown.game;
     let act = |deed: Deed| {
@@ -54,6 +56,10 @@ pub fn host_bar(
         let stage = stage.clone();
         Callback::from(move |_: MouseEvent| stage.emit(()))
     };
+    let mute = {
+        let toggle = sound.toggle.clone();
+        Callback::from(move |_: MouseEvent| toggle.emit(()))
+    };
     html! {
         <footer class="host-bar fit" aria-label={text::HOST}>
             <div class="tools" role="group" aria-label={text::CLOCK}>
@@ -85,6 +91,13 @@ pub fn host_bar(
                     onclick={on_stage_press}
                 >
                     <span>{ stage_text::STAGE }</span><kbd>{ stage_text::KEY }</kbd>
+                </button>
+                <button
+                    class="tool is-sound" type="button" aria-keyshortcuts="Shift+M"
+                    aria-pressed={(!sound.on).to_string()} title={text::MUTE} onclick={mute}
+                >
+                    { icon(if sound.on { Sign::Sound } else { Sign::Mute }) }
+                    <span>{ if sound.on { text::SOUND } else { text::MUTED } }</span><kbd>{ "⇧M" }</kbd>
                 </button>
                 <button class="tool" type="button" aria-haspopup="dialog" aria-keyshortcuts="?" onclick={open(Panel::Keys)}>
                     <span>{ text::KEYS }</span><kbd>{ "?" }</kbd>

@@ -3,6 +3,7 @@
 mod aim;
 mod audience;
 mod board;
+mod buzzers;
 mod console;
 mod desk;
 mod flash;
@@ -19,6 +20,7 @@ mod reveal;
 mod scene;
 mod screen;
 mod second;
+mod sound;
 mod standings;
 mod strip;
 mod unveil;

@@ -13,7 +13,7 @@ use crate::ui::parts::named;
 use super::board::{grid, totals};
 use super::flash::turn;
 use super::look::Glance;
-use super::podium::podium;
+use super::podium::{highlights, podium};
 use super::poster::{BreakView, finished, round_intro, tie_break_intro};
 use super::question::{Question, question};
 use super::race::race_strip;
@@ -95,7 +95,8 @@ pub fn scene(scenery: &Scenery, hands: Option<Hands<'_>>) -> Html {
             <BreakView key="break" clock={scenery.clock.clone()} timer={*timer} next={next.clone()} />
         },
         Scene::TieBreak { teams, points } => tie_break_intro(view, teams, *points),
-        Scene::Podium { lines } => podium(view, lines),
+        Scene::Podium { ranks, lines } => podium(view, ranks, lines),
+        Scene::Highlights(feats) => highlights(view, feats),
         Scene::Finished => finished(view),
     }
 }
@@ -131,6 +132,7 @@ pub fn phase_name(scene: &Scene) -> &'static str {
         Scene::Break { .. } => "break",
         Scene::TieBreak { .. } => "tiebreak",
         Scene::Podium { .. } => "podium",
+        Scene::Highlights(_) => "highlights",
         Scene::Finished => "finished",
     }
 }

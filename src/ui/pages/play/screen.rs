@@ -17,6 +17,7 @@ use crate::ui::parts::{Sign, icon, use_fit};
 use crate::ui::services::use_services;
 
 use super::aim::{shot, use_aim};
+use super::buzzers::{halves, lost_buzzers, use_buzzers};
 use super::console::{ConsoleProps, console, steps};
 use super::desk::{Deed, Desk, Message, Seat, Shown, use_desk};
 use super::host_bar::host_bar;
@@ -110,6 +111,7 @@ pub fn GameScreen(props: &GameScreenProps) -> Html {
         open: open.clone(),
         stage: second.toggle.clone(),
     });
+    let buzzers = use_buzzers(&props.table, &desk, open_panel.is_some());
     use_fit();
     use_awake(!matches!(desk.shown.game.phase(), Phase::Finished));
 
@@ -156,6 +158,9 @@ pub fn GameScreen(props: &GameScreenProps) -> Html {
                         </button>
                     </div>
                 }
+                if !buzzers.lost.is_empty() {
+                    { lost_buzzers(&buzzers.lost, &desk) }
+                }
                 if on_stage {
                     { console(ConsoleProps {
                         shown,
@@ -171,9 +176,12 @@ pub fn GameScreen(props: &GameScreenProps) -> Html {
                 } else {
                     { scene(&scenery, Some(hands)) }
                 }
-                { host_bar(shown, &desk.act, &open, &second.toggle, on_stage) }
+                { host_bar(shown, &desk.act, &open, &second.toggle, on_stage, &desk.sound) }
             </div>
             <div class="overlays">
+                if !on_stage && !buzzers.halves.is_empty() {
+                    { halves(&buzzers, &desk) }
+                }
                 if let Some(which) = *open_panel {
                     { panel(PanelsProps {
                         game: id.clone(),
@@ -346,6 +354,9 @@ fn use_keys(held: Held) {
             if meaning == Some(Key::Stage) {
                 event.prevent_default();
                 held.stage.emit(());
+            } else if meaning == Some(Key::Mute) {
+                event.prevent_default();
+                held.desk.sound.toggle.emit(());
             } else if let Some(meaning) = meaning
                 && mean(meaning, &held)
             {
@@ -418,7 +429,7 @@ fn mean(key: Key, held: &Held) -> bool {
             open.emit(Some(Panel::Menu));
             true
         }
-        Key::Stage => false,
+        Key::Stage | Key::Mute => false,
         Key::Team(team) if shown.may(CommandKind::Overrule) => {
             open.emit(Some(Panel::Overrule(Some(team))));
             true

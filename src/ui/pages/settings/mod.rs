@@ -3,11 +3,12 @@
 mod backup;
 mod learning;
 mod parts;
+mod sounds;
 
 use web_sys::File;
 use yew::prelude::*;
 
-use crate::platform::web;
+use crate::platform::web::{self, Loudspeaker};
 use crate::practice::Settings;
 use crate::save::{DecimalSign, Preferences, TextSize, Theme};
 use crate::session::{Kept, Study, keep_preferences, preferences};
@@ -21,6 +22,7 @@ use crate::ui::route::Route;
 use backup::{Outcome, buttons, told};
 use learning::learning;
 use parts::{Choice, one_of, switch};
+use sounds::sounds;
 
 fn kept() -> Preferences {
     preferences(web::platform().storage.as_ref())
@@ -78,6 +80,7 @@ pub fn SettingsPage() -> Html {
             });
         })
     };
+    let speaker = use_memo((), |()| Loudspeaker::default());
     let now = *now;
     let study = study.borrow();
     let of = |make: fn(Preferences) -> Preferences| {
@@ -151,6 +154,7 @@ pub fn SettingsPage() -> Html {
                 { switch("vibration", words::VIBRATION, words::VIBRATION_HINT, now.vibration, &vibration) }
                 { one_of("decimal-sign", words::DECIMAL_SIGN, Some(words::DECIMAL_SIGN_HINT.into()), &decimal_sign) }
             </section>
+            { sounds(now, &change, &speaker) }
             <section class="card settings" aria-labelledby="learning">
                 <h2 id="learning">{ words::LEARNING }</h2>
                 { learning(&study, *held, &hold, &learn) }

@@ -4,11 +4,12 @@ use wasm_bindgen::JsCast;
 use web_sys::ClipboardEvent;
 use yew::prelude::*;
 
-use crate::game::{MOST_TEAMS, TeamId, checked_name};
-use crate::text::form as words;
+use crate::game::{MOST_TEAMS, RoundKind, TeamId, checked_name};
 use crate::text::setup::{Place, TEAM_NAMES, name_fault};
+use crate::text::{buzzers, form as words};
 use crate::ui::dom::focus;
 use crate::ui::draft::{Draft, Field, JoinFault, Row};
+use crate::ui::pages::pairing::PairingDialog;
 use crate::ui::parts::{Sign, badge, icon};
 use crate::ui::services::use_services;
 
@@ -48,6 +49,21 @@ pub fn TeamsPart(props: &TeamsPartProps) -> Html {
         let next = next.clone();
         Callback::from(move |()| focus(&next))
     };
+    let pairing = use_state_eq(|| false);
+    let open_pairing = {
+        let pairing = pairing.clone();
+        Callback::from(move |_: MouseEvent| pairing.set(true))
+    };
+    let close_pairing = {
+        let pairing = pairing.clone();
+        Callback::from(move |()| pairing.set(false))
+    };
+    let by_buzzer = draft
+        .plans()
+        .iter()
+        .any(|plan| matches!(plan.kind, RoundKind::Buzzer { .. }));
+    let teams = (0..).map(TeamId).zip(draft.names().map(str::to_owned));
+    let teams: Vec<(TeamId, String)> = teams.collect();
     html! {
         <section class="setup-part" aria-labelledby="teams-head">
             <h2 id="teams-head" ref={head} tabindex="-1">
@@ -62,6 +78,16 @@ pub fn TeamsPart(props: &TeamsPartProps) -> Html {
                 { next_team(draft, shown, dispatch, &next) }
             </ol>
             <Suggestions draft={draft.clone()} dispatch={dispatch.clone()} />
+            <div>
+                if by_buzzer && !teams.is_empty() {
+                    <button class="button" type="button" aria-haspopup="dialog" onclick={open_pairing}>
+                        { icon(Sign::Team) }{ buzzers::OPEN }
+                    </button>
+                }
+                if *pairing {
+                    <PairingDialog {teams} on_close={close_pairing} />
+                }
+            </div>
         </section>
     }
 }

@@ -2,6 +2,7 @@
 
 mod backup;
 mod browsers;
+mod buzzers;
 mod classic;
 mod host;
 mod longest;

@@ -71,7 +71,7 @@ impl Filled {
                 minutes: (self.line.trim().parse()).map_err(|_| text::NOT_MINUTES.to_owned())?,
             },
             Panel::End => Command::EndGame,
-            Panel::Overrule(_) | Panel::Menu | Panel::Keys | Panel::Blocked => {
+            Panel::Overrule(_) | Panel::Menu | Panel::Keys | Panel::Blocked | Panel::Buzzers => {
                 return Err(String::new());
             }
         })
@@ -119,7 +119,9 @@ fn title(which: Panel) -> &'static str {
         Panel::Add => CommandKind::AddTeam,
         Panel::Retire => CommandKind::RetireTeam,
         Panel::Break => CommandKind::TakeBreak,
-        Panel::End | Panel::Menu | Panel::Keys | Panel::Blocked => return text::END_TITLE,
+        Panel::End | Panel::Menu | Panel::Keys | Panel::Blocked | Panel::Buzzers => {
+            return text::END_TITLE;
+        }
     };
     text::menu_item(kind).name
 }

@@ -140,6 +140,10 @@ fn teams_and_scores(props: &PanelsProps) -> Vec<Item> {
 
 fn the_night(props: &PanelsProps) -> Vec<Item> {
     let save = props.save.clone();
+    let open_buzzers = {
+        let open = props.open.clone();
+        Callback::from(move |()| open.emit(Some(Panel::Buzzers)))
+    };
     // Nothing to be greyed on a night without a board.
     let board = props.shown.may(CommandKind::CloseBoard);
     let board = board.then(|| does(props, Sign::End, Command::CloseBoard));
@@ -151,6 +155,12 @@ fn the_night(props: &PanelsProps) -> Vec<Item> {
     )];
     items.extend(board);
     items.extend([
+        Item {
+            words: text::PAIR_BUZZERS,
+            sign: Sign::Team,
+            disabled: false,
+            press: open_buzzers,
+        },
         beside(props, text::FULL_SCREEN, Sign::Screen, toggle_full_screen),
         beside(props, text::SAVE_COPY, Sign::File, move || save.emit(())),
         beside(props, text::GO_HOME, Sign::Up, || {

@@ -9,6 +9,8 @@ use yew::prelude::*;
 
 use crate::game::TeamId;
 
+use crate::ui::pages::pairing::PairingDialog;
+
 use super::desk::{Deed, Shown};
 
 use self::form::PanelForm;
@@ -20,6 +22,7 @@ pub enum Panel {
     Keys,
     /// The second window did not open.
     Blocked,
+    Buzzers,
     Void,
     /// With a team chosen already, if its letter was pressed.
     Overrule(Option<TeamId>),
@@ -51,8 +54,15 @@ pub fn panel(props: PanelsProps) -> Html {
         Panel::Menu => menu::menu(&props),
         Panel::Keys => keys::keys(&props),
         Panel::Blocked => blocked::blocked(&props),
+        Panel::Buzzers => buzzers(&props),
         _ => html! { <PanelForm key="form" ..props /> },
     }
+}
+
+fn buzzers(props: &PanelsProps) -> Html {
+    let teams = props.shown.game.answering(None);
+    let teams: Vec<(TeamId, String)> = teams.map(|team| (team.id, team.name.clone())).collect();
+    html! { <PairingDialog key="buzzers" {teams} on_close={closer(props)} /> }
 }
 
 /// Closes the dialog.
