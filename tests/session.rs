@@ -4,6 +4,8 @@
 #[path = "session/asked.rs"]
 mod asked;
 mod common;
+#[path = "session/formats.rs"]
+mod formats;
 #[path = "session/glances.rs"]
 mod glances;
 #[path = "session/kept.rs"]

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::bank::{Difficulty, Filter};
+use crate::bank::{Difficulty, Filter, Section};
 
 use super::team::TeamId;
 
@@ -49,6 +49,17 @@ pub struct Pick {
 
 impl Category {
     pub const LONGEST_TITLE: usize = 40;
+
+    /// Of one section and nothing else.
+    pub fn about(section: Section, title: &str) -> Self {
+        Self {
+            title: title.to_owned(),
+            filter: Filter {
+                sections: vec![section],
+                ..Filter::default()
+            },
+        }
+    }
 
     fn drawn_from(&self, round: &Filter) -> Filter {
         fn first<T: Clone>(own: &[T], other: &[T]) -> Vec<T> {

@@ -1,7 +1,9 @@
 use serde::{Deserialize, Serialize};
 
+use crate::bank::Section;
+
 use super::board::{Board, Category};
-use super::setup::SetupFault;
+use super::setup::{Setup, SetupFault};
 
 /// How a round is played.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,12 +28,70 @@ pub enum RoundKind {
     FinalWager { minimum: u16 },
 }
 
+const USUAL_LOCK: u16 = 1000;
+const USUAL_CATEGORIES: [Section; Board::MOST_CATEGORIES] = [
+    Section::AnatomyPhysiology,
+    Section::Pharmacology,
+    Section::DevicesEquipment,
+    Section::Monitoring,
+    Section::History,
+    Section::JustForFun,
+];
+
 impl RoundKind {
     pub const LIGHTNING: [u16; 3] = [60, 90, 120];
     /// The most questions that a team has at hand in a lightning round.
     pub const MOST_AT_HAND: u16 = 30;
     pub const LONGEST_LOCK: u16 = 5000;
     pub const MOST_MINIMUM: u16 = 1000;
+
+    /// Each kind once, with the settings that serve most hosts. The categories of the board have
+    /// these titles.
+    pub fn usual(title: fn(Section) -> &'static str) -> Vec<Self> {
+        vec![
+            Self::Standard,
+            Self::Picture,
+            Self::Buzzer {
+                early_ms: USUAL_LOCK,
+            },
+            Self::Lightning { seconds: 90 },
+            Self::Board(Board {
+                categories: USUAL_CATEGORIES
+                    .map(|section| Category::about(section, title(section)))
+                    .to_vec(),
+                values: vec![10, 20, 30, 40, 50],
+                doubles: 1,
+                early_ms: USUAL_LOCK,
+            }),
+            Self::FinalWager { minimum: 50 },
+        ]
+    }
+
+    /// Whether both are of one kind, whatever its settings.
+    pub fn is_like(&self, other: &Self) -> bool {
+        std::mem::discriminant(self) == std::mem::discriminant(other)
+    }
+
+    /// The most questions that a round of this kind can have.
+    pub fn most_questions(&self) -> u16 {
+        match self {
+            Self::Lightning { .. } => Self::MOST_AT_HAND,
+            Self::FinalWager { .. } => 1,
+            Self::Board(board) => u16::try_from(board.size()).unwrap_or(u16::MAX),
+            Self::Standard | Self::Picture | Self::Buzzer { .. } => Setup::MOST_QUESTIONS,
+        }
+    }
+
+    /// Whether the round says what a question is worth, and not a board or a wager.
+    pub fn is_pointed(&self) -> bool {
+        !matches!(self, Self::Board(_) | Self::FinalWager { .. })
+    }
+
+    /// Whether [`Pace`](super::Pace) says anything about such a round. The others have a clock of
+    /// their own.
+    pub fn is_paced(&self) -> bool {
+        !matches!(self, Self::Lightning { .. })
+    }
 
     /// A round that is not of another kind is saved without a word of it, as it always was.
     pub(super) fn is_standard(&self) -> bool {
@@ -64,7 +124,7 @@ impl RoundKind {
     }
 
     /// Whether such a round is worth playing without points.
-    pub(super) fn may_warm_up(&self) -> bool {
+    pub fn may_warm_up(&self) -> bool {
         matches!(self, Self::Standard | Self::Picture)
     }
 }

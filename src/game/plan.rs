@@ -141,6 +141,16 @@ impl Plan {
 }
 
 impl Plan {
+    /// The rounds for which the bank has too few questions, whatever else is wrong with the set-up.
+    /// What was asked before plays no part in that, so the answer holds for the draw itself.
+    pub fn shortage(setup: &Setup, bank: &Bank) -> Vec<Lack> {
+        let none = || (Filter::default(), 0);
+        match deal(setup, bank, &LastAsked::new(), 0, [none(), none()]) {
+            Ok(_) => Vec::new(),
+            Err(lacks) => lacks,
+        }
+    }
+
     /// Whether a game can be played by it: what was drawn always is, what was read may be altered.
     /// The limits of a set-up may be widened one day but not narrowed: a saved night has to load
     /// for ever.

@@ -57,6 +57,12 @@ impl Points {
 }
 
 impl RoundPlan {
+    /// The shortest and the longest time to answer.
+    pub const SECONDS: std::ops::RangeInclusive<u16> = 5..=600;
+    pub const LONGEST_READING: u8 = 60;
+    pub const POINTS: std::ops::RangeInclusive<u16> = 1..=1000;
+    pub const BREAK: std::ops::RangeInclusive<u8> = 1..=60;
+
     pub(super) fn faults(&self, round: usize, scoring: Scoring, faults: &mut Vec<SetupFault>) {
         if self.title.trim().is_empty() {
             faults.push(SetupFault::TitleBlank { round });
@@ -64,18 +70,19 @@ impl RoundPlan {
         if self.title.chars().count() > Setup::LONGEST_TITLE {
             faults.push(SetupFault::TitleTooLong { round });
         }
-        if !(1..=Setup::MOST_QUESTIONS).contains(&self.questions) {
-            faults.push(SetupFault::QuestionsOutOfRange {
-                round,
-                questions: self.questions,
-            });
+        let questions = self.questions;
+        // Where a kind has a limit of its own, that one is told.
+        let told_by_kind =
+            self.kind.most_questions() < Setup::MOST_QUESTIONS && questions > Setup::MOST_QUESTIONS;
+        if !(1..=Setup::MOST_QUESTIONS).contains(&questions) && !told_by_kind {
+            faults.push(SetupFault::QuestionsOutOfRange { round, questions });
         }
         match self.pace {
             Pace::Timed { reading, seconds } => {
-                if !(5..=600).contains(&seconds) {
+                if !Self::SECONDS.contains(&seconds) {
                     faults.push(SetupFault::SecondsOutOfRange { round, seconds });
                 }
-                if reading > 60 {
+                if reading > Self::LONGEST_READING {
                     faults.push(SetupFault::ReadingOutOfRange {
                         round,
                         seconds: reading,
@@ -99,11 +106,11 @@ impl RoundPlan {
         faults.extend(
             worth
                 .into_iter()
-                .filter(|points| !(1..=1000).contains(points))
+                .filter(|points| !Self::POINTS.contains(points))
                 .map(|points| SetupFault::PointsOutOfRange { round, points }),
         );
         if let Some(minutes) = self.break_minutes
-            && !(1..=60).contains(&minutes)
+            && !Self::BREAK.contains(&minutes)
         {
             faults.push(SetupFault::BreakOutOfRange { round, minutes });
         }

@@ -19,8 +19,47 @@ pub enum Unfit {
     Faults(Vec<SetupFault>),
 }
 
+/// Laid out for people: such a file may be read and altered by hand, and a fault is told by its
+/// line.
 pub fn write_format(format: &Format) -> String {
-    seal(FORMAT, format)
+    laid_out(&seal(FORMAT, format))
+}
+
+/// The same JSON with a value a line. The printer of the library would be compiled a second time
+/// for every type in a format.
+fn laid_out(json: &str) -> String {
+    fn line(text: &mut String, depth: usize) {
+        text.push('\n');
+        text.extend(std::iter::repeat_n("  ", depth));
+    }
+    let mut text = String::with_capacity(json.len() * 2);
+    let (mut depth, mut in_text, mut escaped, mut before) = (0, false, false, ' ');
+    for sign in json.chars() {
+        let opened = matches!(before, '{' | '[') && !in_text;
+        if in_text {
+            in_text = escaped || sign != '"';
+            escaped = sign == '\\' && !escaped;
+        } else {
+            in_text = sign == '"';
+            let closes = matches!(sign, '}' | ']');
+            if opened && !closes {
+                depth += 1;
+                line(&mut text, depth);
+            } else if closes && !opened {
+                depth -= 1;
+                line(&mut text, depth);
+            } else if before == ',' {
+                line(&mut text, depth);
+            }
+        }
+        text.push(sign);
+        if sign == ':' && !in_text {
+            text.push(' ');
+        }
+        // A sign in a text is none of the JSON's own.
+        before = if in_text { ' ' } else { sign };
+    }
+    text
 }
 
 pub fn read_format(text: &str) -> Result<Format, Unfit> {

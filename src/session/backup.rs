@@ -22,6 +22,7 @@ pub struct Restored {
     pub answers: usize,
     pub games: usize,
     pub packs: usize,
+    pub formats: usize,
 }
 
 /// To which thing a text belongs.
@@ -29,6 +30,7 @@ pub struct Restored {
 enum Of<'a> {
     Game(&'a str),
     Pack(&'a str),
+    Format(&'a str),
     /// Which game asked which question last.
     Asked,
     /// Preferences, sessions and a set-up that wait: what is here stands.
@@ -49,6 +51,9 @@ fn of(key: &str) -> Option<Of<'_>> {
                 number.len() == 5 && number.bytes().all(|b| b.is_ascii_digit())
             });
         return (kept && keys::is_name(game)).then_some(Of::Game(game));
+    }
+    if let Some(format) = keys::format_of(key) {
+        return keys::is_name(format).then_some(Of::Format(format));
     }
     let (pack, _) = keys::pack_of(key)?;
     let known = [
@@ -110,6 +115,11 @@ pub fn restore(platform: &Platform, study: &mut Study, text: &str) -> Result<Res
             Of::Pack(pack) => {
                 let new = pack_in(&held, pack, &texts);
                 restored.packs += usize::from(new.is_some());
+                new.unwrap_or_default()
+            }
+            Of::Format(format) => {
+                let new = format_in(&held, format, &texts);
+                restored.formats += usize::from(new.is_some());
                 new.unwrap_or_default()
             }
             Of::Asked => asked_in(&held, &texts),
@@ -240,6 +250,24 @@ fn pack_in(here: &Texts, pack: &str, texts: &Texts) -> Option<Texts> {
     ];
     let part = |(old, new)| Some((new, texts.get(&old)?.clone()));
     Some(parts.into_iter().filter_map(part).collect())
+}
+
+/// A format comes in unless just the same is here. One that was altered on either device is there
+/// twice.
+fn format_in(here: &Texts, format: &str, texts: &Texts) -> Option<Texts> {
+    let text = texts.get(&keys::format(format))?;
+    let mut ours = here
+        .iter()
+        .filter(|(key, _)| keys::format_of(key).is_some());
+    if ours.any(|(_, own)| own == text) {
+        return None;
+    }
+    let mut key = keys::format(format);
+    if here.contains_key(&key) {
+        let sum = Sum::default().with(text);
+        key = keys::format(&format!("{}-{sum}", &format[..format.len().min(24)]));
+    }
+    Some(Texts::from([(key, text.clone())]))
 }
 
 /// Of each question the later game.

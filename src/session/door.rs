@@ -1,4 +1,10 @@
+use crate::bank::Section;
 use crate::game::RoundKind;
+
+/// Each kind that a host can choose, with its usual settings.
+pub fn offered(title: fn(Section) -> &'static str) -> impl Iterator<Item = RoundKind> {
+    RoundKind::usual(title).into_iter().filter(playable_here)
+}
 
 /// Whether the pages have the screens for a round of this kind.
 ///

@@ -5,6 +5,7 @@ const GAMES: &str = "prime-time/game/";
 const ASIDE: &str = "prime-time/aside/";
 
 const PACKS: &str = "prime-time/pack/";
+const FORMATS: &str = "prime-time/format/";
 
 /// The questions asked in games that are no longer kept.
 pub const ASKED: &str = "prime-time/asked";
@@ -100,6 +101,16 @@ pub fn pack_good(pack: &str) -> String {
 pub fn pack_of(key: &str) -> Option<(&str, bool)> {
     let (pack, part) = key.strip_prefix(PACKS)?.rsplit_once('/')?;
     Some((pack, part == "head"))
+}
+
+/// A format of one's own.
+pub fn format(name: &str) -> String {
+    format!("{FORMATS}{name}")
+}
+
+/// The format that has this key.
+pub fn format_of(key: &str) -> Option<&str> {
+    key.strip_prefix(FORMATS)
 }
 
 /// Whether a text can name a game: a part of a key that cannot reach into another's.

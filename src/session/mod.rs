@@ -1,5 +1,6 @@
 //! A game at a host's table, and a learner at theirs, whoever shows them.
 //!
+//! [`Formats`] are the formats of one's own.
 //! [`Packs`] are the packs of one's own and give the bank that everything is drawn from.
 //! [`Shelf`] are all games that are kept on the device; [`Table`] is one game that is being played: it
 //! carries a command out, has it on disk, and only then hands the new state over to be shown.
@@ -14,6 +15,7 @@ mod backup;
 mod buzzers;
 mod clock;
 mod door;
+mod formats;
 mod glances;
 mod keys;
 mod packs;
@@ -30,7 +32,8 @@ pub use aloud::{buzz, digit_chosen, team_chosen};
 pub use backup::{Restored, back_up, restore};
 pub use buzzers::{keep_pairing, pairing};
 pub use clock::GameClock;
-pub use door::playable_here;
+pub use door::{offered, playable_here};
+pub use formats::{FormatRemoved, Formats, NoFormat, OwnFormat, check_format, take_format};
 pub use glances::{Glances, glances};
 pub use keys::DRAFT;
 pub use packs::{Loaded, OwnPack, Packs, Removed};

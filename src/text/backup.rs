@@ -7,8 +7,8 @@ use crate::session::{Restored, Unmerged};
 use super::{count, keeping, list};
 
 pub const TITLE: &str = "Backup";
-pub const HINT: &str = "One file with everything on this device: what you practised, games, packs of \
-                        your own and settings. Nothing is sent anywhere.";
+pub const HINT: &str = "One file with everything on this device: what you practised, games, packs and \
+                        formats of your own, and settings. Nothing is sent anywhere.";
 pub const MERGE_HINT: &str = "Restoring adds what is in the file to what is here. Nothing here is lost \
                               or overwritten, and nothing is there twice, however often you do it.";
 pub const SAVE: &str = "Save a backup";
@@ -38,6 +38,7 @@ pub fn restored(file: &str, made: &str, what: Restored) -> String {
         (what.answers, "answer", "answers"),
         (what.games, "game", "games"),
         (what.packs, "pack", "packs"),
+        (what.formats, "format", "formats"),
     ];
     let new: Vec<String> = counts
         .into_iter()
@@ -59,7 +60,7 @@ pub fn not_restored(file: &str, why: &Unmerged) -> String {
     let why = match why {
         Unmerged::Damaged(Damage::Foreign) => {
             "it is no backup of Prime Time. Choose a file that was saved on this page; a single \
-             game belongs to Past games, a pack to Questions and packs"
+             game belongs to Past games, a pack to Questions and packs, a format to the set-up of a night"
                 .to_owned()
         }
         Unmerged::Damaged(damage @ Damage::Future { .. }) => format!(

@@ -7,6 +7,7 @@ use crate::stage::{Ask, Asking, Stake};
 use super::bank::{criterion, difficulty, section as section_name};
 use super::count;
 use super::game::response;
+use super::setup::amount;
 
 /// What is wrong with a board or a final wager at set-up.
 pub fn fault(fault: &SetupFault) -> String {
@@ -39,14 +40,16 @@ pub fn fault(fault: &SetupFault) -> String {
         F::MoreThanCells {
             questions, cells, ..
         } => format!(
-            "{questions} questions of a board that has {cells}: ask for fewer, or add categories \
-             or values."
+            "{} of a board that has {cells}: ask for fewer, or add categories \
+             or values.",
+            amount(*questions, "questions")
         ),
         F::NotOneQuestion { questions, .. } => {
-            format!("{questions} questions: a final wager has 1.")
+            format!("{}: a final wager has 1.", amount(*questions, "questions"))
         }
         F::MinimumOutOfRange { points, .. } => format!(
-            "{points} points to wager for a team without points: choose 1 to {}.",
+            "{}: choose 1 to {}.",
+            amount(*points, "points to wager for a team without points"),
             RoundKind::MOST_MINIMUM
         ),
         _ => "The values of the board do not rise: let each be higher than the one before."

@@ -20,18 +20,21 @@ pub const MINUTES: &str = "min";
 pub const OWN: &str = "Your own";
 
 /// `4 rounds, 34 questions and a break`.
-pub fn size(setup: &Setup) -> String {
-    let last = setup.rounds.len().saturating_sub(1);
-    let breaks = setup
-        .rounds
+pub fn size(rounds: &[RoundPlan]) -> String {
+    let last = rounds.len().saturating_sub(1);
+    let questions = rounds
+        .iter()
+        .map(|round| usize::from(round.questions))
+        .sum();
+    let breaks = rounds
         .iter()
         .take(last)
         .filter(|round| round.break_minutes.is_some())
         .count();
     let counts = format!(
         "{}, {}",
-        count(setup.rounds.len(), "round", "rounds"),
-        count(setup.questions(), "question", "questions")
+        count(rounds.len(), "round", "rounds"),
+        count(questions, "question", "questions")
     );
     match breaks {
         0 => counts,
@@ -103,19 +106,51 @@ pub fn remove(n: usize) -> String {
     format!("Remove round {n}")
 }
 
+pub fn moved(title: &str, n: usize, of: usize) -> String {
+    format!("“{title}” is now {n} of {of}.")
+}
+
+pub fn copied(title: &str) -> String {
+    format!("“{title}” is copied.")
+}
+
+pub fn removed(title: &str) -> String {
+    format!("“{title}” is removed.")
+}
+
+pub fn brought_back(title: &str) -> String {
+    format!("“{title}” is back.")
+}
+
+pub const BRING_BACK: &str = "Undo";
+/// The keys that move a round.
+pub const MOVE_HINT: &str = "In a round, Alt with the up and down arrows moves it.";
+
+pub const KIND: &str = "Kind of round";
+pub const EARLY: &str = "Locked out after an early buzz, in milliseconds";
+pub const CATEGORIES: &str = "Categories of the board";
+pub const ROWS: &str = "Questions in each category";
+pub const VALUES: &str = "Points of the first one; the others are worth as much again each";
+pub const DOUBLES: &str = "Doubles, where the team in control wagers and plays alone";
+pub const MINIMUM: &str = "A team without points may wager";
+pub const SPELL: &str = "Time for each team";
+pub const HAND: &str = "Questions for each team";
+pub const WARM_UP: &str = "A warm-up: marked, but without points";
+
+/// `60 s`.
+pub fn spell(seconds: u16) -> String {
+    format!("{seconds} s")
+}
+
+/// The bounds of a number, beside the name of its field: `1–50`.
+pub fn bounds(min: u16, max: u16) -> String {
+    format!("{min}–{max}")
+}
+
 pub const QUESTIONS: &str = "Questions";
 pub const SECONDS: &str = "Seconds each";
 pub const READING: &str = "Seconds to read";
 pub const CLOCK: &str = "Who moves on";
-pub const KIND: &str = "Kind of round";
-pub const KIND_STANDARD: &str = "For all teams";
-pub const KIND_PICTURE: &str = "Pictures";
-pub const KIND_BUZZER: &str = "Buzzers";
-pub const KIND_LIGHTNING: &str = "Lightning";
-pub const KIND_BOARD: &str = "Board";
-pub const KIND_FINAL_WAGER: &str = "Final wager";
-pub const LIGHTNING_SECONDS: &str = "Seconds a team";
-pub const WARM_UP: &str = "A warm-up: no points";
 pub const BY_CLOCK: &str = "The clock";
 pub const BY_HOST: &str = "The host";
 pub const POINTS: &str = "Points";
@@ -136,6 +171,7 @@ pub const DIFFICULTY: &str = "Difficulty";
 pub const TOPICS: &str = "Topics";
 pub const KINDS: &str = "Kinds of question";
 pub const PACKS: &str = "Packs";
+pub const PICTURED: &str = "Only with a picture";
 pub const PICK_HINT: &str = "Nothing ticked means all of them.";
 
 /// What is chosen of a list: `History and Monitoring`; where that is much, `Topics: 5`.
@@ -162,31 +198,26 @@ pub fn drawn_from(chosen: &[String], fitting: usize) -> String {
 }
 
 pub const MANNER: &str = "Clock, points and break";
+/// Of a round that has a clock of its own.
+pub const POINTS_AND_BREAK: &str = "Points and break";
 
 /// `the clock · 10 points · 5 minutes of break`.
 pub fn manner(round: &RoundPlan, last: bool) -> String {
-    let pace = match round.pace {
-        Pace::Timed { .. } => BY_CLOCK,
-        Pace::Host => BY_HOST,
-    };
-    let points = match round.points {
+    let mut words = Vec::new();
+    if round.kind.is_paced() {
+        let pace = match round.pace {
+            Pace::Timed { .. } => BY_CLOCK,
+            Pace::Host => BY_HOST,
+        };
+        words.push(pace.to_lowercase());
+    }
+    words.push(match round.points {
+        _ if round.warm_up => "a warm-up without points".to_owned(),
+        _ if !round.kind.is_pointed() => "points by the round itself".to_owned(),
         Points::Flat(points) => count(usize::from(points), "point", "points"),
         Points::ByDifficulty { easy, medium, hard } => format!("{easy}, {medium}, {hard} points"),
-    };
-    let kind = match &round.kind {
-        RoundKind::Standard => None,
-        RoundKind::Picture => Some(KIND_PICTURE),
-        RoundKind::Buzzer { .. } => Some(KIND_BUZZER),
-        RoundKind::Lightning { .. } => Some(KIND_LIGHTNING),
-        RoundKind::Board(_) => Some(KIND_BOARD),
-        RoundKind::FinalWager { .. } => Some(KIND_FINAL_WAGER),
-    };
-    let mut words: Vec<String> = kind.map(str::to_lowercase).into_iter().collect();
-    if round.warm_up {
-        words.push("warm-up".to_owned());
-    }
-    words.extend([pace.to_lowercase(), points]);
-    if round.judged {
+    });
+    if round.judged && !round.kind.is_spoken() {
         words.push("aloud".to_owned());
     }
     if let Some(minutes) = round.break_minutes.filter(|_| !last) {
@@ -205,6 +236,23 @@ pub fn fitting(n: usize) -> String {
             count(n, "question", "questions"),
             if n == 1 { "fits" } else { "fit" }
         ),
+    }
+}
+
+/// `Needs 48 questions, 8 for each team; the bank has 214 for it.`
+pub fn needs(round: &RoundPlan, teams: usize, fitting: usize) -> String {
+    let needs = count(round.needs(teams.max(1)), "question", "questions");
+    match &round.kind {
+        RoundKind::Lightning { .. } => format!(
+            "Needs {needs}, {} for each team; the bank has {fitting} for it.",
+            round.questions
+        ),
+        RoundKind::Board(board) => format!(
+            "Needs {needs}, one for each place of a board of {} and {}.",
+            count(board.categories.len(), "category", "categories"),
+            count(board.values.len(), "value", "values")
+        ),
+        _ => format!("Needs {needs}; the bank has {fitting} for it."),
     }
 }
 

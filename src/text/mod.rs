@@ -9,6 +9,7 @@ pub mod bank;
 pub mod board;
 pub mod buzzers;
 pub mod form;
+pub mod formats;
 pub mod game;
 pub mod history;
 pub mod home;

@@ -1,6 +1,6 @@
 //! The words of setting a game up.
 
-use crate::bank::TooFew;
+use crate::bank::{Criterion, TooFew};
 use crate::game::{
     LONGEST_NAME, MOST_TEAMS, NameFault, Preset, RoundKind, RoundPlan, Scoring, Setup, SetupFault,
     SpeedBy, StandingsShown, Theme, Unplayable,
@@ -28,6 +28,34 @@ pub fn theme(theme: Theme) -> String {
         Theme::Finale => "Coming off pump",
     }
     .to_owned()
+}
+
+/// A kind of round: its name, and what happens in it.
+pub fn kind(kind: &RoundKind) -> (&'static str, &'static str) {
+    match kind {
+        RoundKind::Standard => ("Standard", "A question for all teams, answered in writing."),
+        RoundKind::Picture => (
+            "Picture",
+            "A question for all teams, each with a picture that is shown large first.",
+        ),
+        RoundKind::Buzzer { .. } => (
+            "Buzzer",
+            "Whoever buzzes first answers aloud, and you judge. A wrong answer leaves the question \
+             to the others.",
+        ),
+        RoundKind::Lightning { .. } => (
+            "Lightning",
+            "One team at a time answers as many questions as it can before its time is up.",
+        ),
+        RoundKind::Board(_) => (
+            "Board",
+            "The team in control picks a category and a value; whoever buzzes first answers.",
+        ),
+        RoundKind::FinalWager { .. } => (
+            "Final wager",
+            "All teams wager on one question against their score, knowing only its topic.",
+        ),
+    }
 }
 
 /// Names for teams in a hurry.
@@ -134,27 +162,94 @@ pub fn fault(fault: &SetupFault) -> (Place, String) {
         F::SpeedOutOfRange { percent } => (
             Place::Scoring,
             format!(
-                "A speed bonus of {percent} %: choose 1 to {}, so that knowing stays worth more \
-                 than haste.",
+                "{}: choose 1 to {}, so that knowing stays worth more than haste.",
+                amount(wide(*percent), "per cent of bonus"),
                 Scoring::MOST_SPEED_PERCENT
             ),
         ),
         F::PenaltyOutOfRange { percent } => (
             Place::Scoring,
-            format!("{percent} % off for a wrong answer: choose 1 to 100."),
+            format!(
+                "{}: choose 1 to 100.",
+                amount(wide(*percent), "per cent off for a wrong answer")
+            ),
         ),
-        F::TitleBlank { round }
-        | F::TitleTooLong { round }
-        | F::QuestionsOutOfRange { round, .. }
-        | F::SecondsOutOfRange { round, .. }
-        | F::ReadingOutOfRange { round, .. }
-        | F::PointsOutOfRange { round, .. }
-        | F::BreakOutOfRange { round, .. }
-        | F::SpeedByTimeWithoutClock { round }
-        | F::LockOutOfRange { round, .. }
-        | F::LightningOutOfRange { round, .. }
-        | F::TooManyAtHand { round, .. }
-        | F::WarmUpOfKind { round } => (Place::Round(*round), round_fault(fault)),
+        F::TitleBlank { round } => (
+            Place::Round(*round),
+            "The round has no title: give it one.".to_owned(),
+        ),
+        F::TitleTooLong { round } => (Place::Round(*round), too_long("The title")),
+        F::QuestionsOutOfRange { round, questions } => (
+            Place::Round(*round),
+            format!(
+                "{}: a round has 1 to {}.",
+                amount(*questions, "questions"),
+                Setup::MOST_QUESTIONS
+            ),
+        ),
+        F::SecondsOutOfRange { round, seconds } => (
+            Place::Round(*round),
+            format!(
+                "{}: choose 5 to 600.",
+                amount(*seconds, "seconds to answer")
+            ),
+        ),
+        F::ReadingOutOfRange { round, seconds } => (
+            Place::Round(*round),
+            format!(
+                "{}: choose 0 to 60.",
+                amount(wide(*seconds), "seconds to read")
+            ),
+        ),
+        F::PointsOutOfRange { round, points } => (
+            Place::Round(*round),
+            format!(
+                "{}: a question is worth 1 to 1000.",
+                amount(*points, "points")
+            ),
+        ),
+        F::BreakOutOfRange { round, minutes } => (
+            Place::Round(*round),
+            format!(
+                "{}: choose 1 to 60, or no break.",
+                amount(wide(*minutes), "minutes of break")
+            ),
+        ),
+        F::SpeedByTimeWithoutClock { round } => (
+            Place::Round(*round),
+            "This round has no clock, so there is no time left to reward: give it seconds, or \
+             reward the order of locking instead."
+                .to_owned(),
+        ),
+        F::LightningOutOfRange { round, seconds } => (
+            Place::Round(*round),
+            format!(
+                "{}: choose 60, 90 or 120.",
+                amount(*seconds, "seconds of lightning")
+            ),
+        ),
+        F::TooManyAtHand { round, questions } => (
+            Place::Round(*round),
+            format!(
+                "{}: a team has 1 to {} in a lightning round.",
+                amount(*questions, "questions at hand"),
+                RoundKind::MOST_AT_HAND
+            ),
+        ),
+        F::LockOutOfRange { round, ms } => (
+            Place::Round(*round),
+            format!(
+                "{} after an early buzz: choose 0 to {}.",
+                amount(*ms, "milliseconds"),
+                RoundKind::LONGEST_LOCK
+            ),
+        ),
+        F::WarmUpOfKind { round } => (
+            Place::Round(*round),
+            "A warm-up has questions for all teams, with or without pictures: choose one of these \
+             kinds, or let the round count."
+                .to_owned(),
+        ),
         F::CategoriesOutOfRange { round, .. }
         | F::CategoryBlank { round, .. }
         | F::CategoryTooLong { round, .. }
@@ -179,49 +274,17 @@ fn too_long(thing: &str) -> String {
     )
 }
 
-fn round_fault(fault: &SetupFault) -> String {
-    use SetupFault as F;
-    match fault {
-        F::TitleTooLong { .. } => too_long("The title"),
-        F::QuestionsOutOfRange { questions, .. } => format!(
-            "{questions} questions: a round has 1 to {}.",
-            Setup::MOST_QUESTIONS
-        ),
-        F::SecondsOutOfRange { seconds, .. } => {
-            format!("{seconds} seconds to answer: choose 5 to 600.")
-        }
-        F::ReadingOutOfRange { seconds, .. } => {
-            format!("{seconds} seconds to read: choose 0 to 60.")
-        }
-        F::PointsOutOfRange { points, .. } => {
-            format!("{points} points: a question is worth 1 to 1000.")
-        }
-        F::BreakOutOfRange { minutes, .. } => {
-            format!("A break of {minutes} minutes: choose 1 to 60, or none.")
-        }
-        F::SpeedByTimeWithoutClock { .. } => {
-            "This round has no clock, so there is no time left to reward: give it seconds, or \
-             reward the order of locking instead."
-                .to_owned()
-        }
-        F::LightningOutOfRange { seconds, .. } => {
-            format!("{seconds} seconds of lightning: choose 60, 90 or 120.")
-        }
-        F::TooManyAtHand { questions, .. } => format!(
-            "{questions} questions at hand: a team has 1 to {} in a lightning round.",
-            RoundKind::MOST_AT_HAND
-        ),
-        F::LockOutOfRange { ms, .. } => format!(
-            "An early buzz locks out for {ms} milliseconds: choose 0 to {}.",
-            RoundKind::LONGEST_LOCK
-        ),
-        F::WarmUpOfKind { .. } => {
-            "A warm-up has questions for all teams, with or without pictures: choose one of these \
-             kinds, or let the round count."
-                .to_owned()
-        }
-        _ => "The round has no title: give it one.".to_owned(),
+/// So much of something, as it was typed; `u16::MAX` stands for what is no whole number.
+pub(super) fn amount(n: u16, of: &str) -> String {
+    if n == u16::MAX {
+        format!("That number of {of} is not possible")
+    } else {
+        format!("{n} {of}")
     }
+}
+
+fn wide(n: u8) -> u16 {
+    if n == u8::MAX { u16::MAX } else { n.into() }
 }
 
 /// The refusal of a bank with too few questions for a round.
@@ -233,14 +296,22 @@ pub fn too_few(few: &TooFew, round: Option<&RoundPlan>) -> String {
         if few.found == 1 { "is" } else { "are" },
         few.found,
     );
-    match few.narrowest {
-        Some(narrow) => format!(
+    match (few.narrowest, round.map(|round| &round.kind)) {
+        (Some(Criterion::Pictures), Some(RoundKind::Picture)) => format!(
+            "{head} It takes only those with a picture. Ask for fewer, widen the rest of its \
+             choice, or choose another kind of round."
+        ),
+        (Some(narrow), _) => format!(
             "{head} The choice of {} is the narrow one: without it there would be {}. Widen it, \
              or ask for fewer.",
             criterion(narrow),
             few.without_it
         ),
-        None => format!("{head} Ask for fewer questions."),
+        (None, Some(RoundKind::Lightning { .. })) => format!(
+            "{head} Each team has questions of its own, as difficult as the others'. Ask for \
+             fewer, or widen its choice."
+        ),
+        (None, _) => format!("{head} Ask for fewer questions."),
     }
 }
 

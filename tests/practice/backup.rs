@@ -59,6 +59,7 @@ fn everything_on_one_device_is_on_the_other_after_a_restore() {
     here.begin(Mode::Quick, &BANK).unwrap();
     game(&one, "night", "a\nb\n");
     pack(&one, "mine", "{}");
+    one.storage.set("prime-time/format/tuesdays", "{}").unwrap();
     let wanted = Preferences {
         double_time: true,
         ..Preferences::default()
@@ -72,6 +73,7 @@ fn everything_on_one_device_is_on_the_other_after_a_restore() {
         (restored.answers, restored.games, restored.packs),
         (10, 1, 1)
     );
+    assert_eq!(restored.formats, 1);
     assert_eq!(there.learner(), here.learner());
     assert_eq!(things(&other), things(&one));
     assert_eq!(preferences(&*other.storage), wanted);
@@ -83,7 +85,27 @@ fn everything_on_one_device_is_on_the_other_after_a_restore() {
     let again = restore(&other.platform(), &mut there, &file).unwrap();
     assert_eq!((again.answers, again.games, again.packs), (0, 0, 0));
     assert!(restored.anything && !again.anything);
+    assert_eq!(again.formats, 0);
     assert_eq!(things(&other), things(&one));
+}
+
+#[test]
+fn a_format_that_was_altered_on_either_device_is_there_twice() {
+    const KEY: &str = "prime-time/format/tuesdays";
+    let (one, here) = device(0);
+    let (other, mut there) = device(1);
+    one.storage.set(KEY, "ours").unwrap();
+    other.storage.set(KEY, "theirs").unwrap();
+    let file = back_up(&one.platform(), &here).unwrap();
+    for came in [1, 0] {
+        let restored = restore(&other.platform(), &mut there, &file).unwrap();
+        assert_eq!(restored.formats, came);
+        let texts = things(&other);
+        let formats = texts.iter().filter(|(key, _)| key.contains("/format/"));
+        let texts: Vec<&str> = formats.map(|(_, text)| &text[..]).collect();
+        assert_eq!(texts, ["theirs", "ours"]);
+        assert_eq!(other.storage.get(KEY).unwrap().unwrap(), "theirs");
+    }
 }
 
 #[test]

@@ -260,6 +260,19 @@ fn a_wager_without_points_is_no_warm_up() {
 }
 
 #[test]
+fn far_too_many_questions_at_hand_are_told_with_one_limit() {
+    let round = RoundPlan {
+        questions: 51,
+        ..of_kind(RoundKind::Lightning { seconds: 60 })
+    };
+    let fault = SetupFault::TooManyAtHand {
+        round: 0,
+        questions: 51,
+    };
+    expect(vec![round], &[(fault, "1 to 30")]);
+}
+
+#[test]
 fn a_buzzer_round_is_no_warm_up() {
     let round = RoundPlan {
         warm_up: true,

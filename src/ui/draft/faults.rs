@@ -1,9 +1,7 @@
 //! What stands against a draft, and at which field.
 
-use crate::bank::{Bank, LastAsked};
-use crate::game::{
-    Pace, Plan, Points, RoundPlan, Scoring, Setup, SetupFault, StandingsShown, Unplayable,
-};
+use crate::bank::Bank;
+use crate::game::{Plan, RoundPlan, Scoring, Setup, SetupFault, StandingsShown, Unplayable};
 use crate::session::playable_here;
 use crate::text::setup::{self as words, Place};
 
@@ -23,25 +21,59 @@ pub enum Field {
     /// The place has but one.
     Only,
     Title,
+    Kind,
     Questions,
     Seconds,
     Reading,
     Pace,
     Points,
     Break,
+    WarmUp,
+    /// For how long an early buzz locks out.
+    Lock,
+    /// The time of a lightning round.
+    Spell,
+    /// The categories of a board, and what they are worth.
+    Categories,
+    Doubles,
+    /// What a team without points may wager.
+    Wager,
 }
 
 fn field(fault: &SetupFault) -> Field {
     use SetupFault as F;
     match fault {
         F::TitleBlank { .. } | F::TitleTooLong { .. } => Field::Title,
-        F::QuestionsOutOfRange { .. } => Field::Questions,
+        F::QuestionsOutOfRange { .. }
+        | F::TooManyAtHand { .. }
+        | F::MoreThanCells { .. }
+        | F::NotOneQuestion { .. } => Field::Questions,
+        F::CategoriesOutOfRange { .. }
+        | F::CategoryBlank { .. }
+        | F::CategoryTooLong { .. }
+        | F::CategoryTwice { .. }
+        | F::ValuesOutOfRange { .. }
+        | F::ValuesNotRising { .. } => Field::Categories,
+        F::DoublesOutOfRange { .. } => Field::Doubles,
+        F::MinimumOutOfRange { .. } => Field::Wager,
         F::SecondsOutOfRange { .. } => Field::Seconds,
         F::ReadingOutOfRange { .. } => Field::Reading,
         F::SpeedByTimeWithoutClock { .. } => Field::Pace,
         F::PointsOutOfRange { .. } => Field::Points,
         F::BreakOutOfRange { .. } => Field::Break,
-        _ => Field::Only,
+        F::WarmUpOfKind { .. } => Field::WarmUp,
+        F::LockOutOfRange { .. } => Field::Lock,
+        F::LightningOutOfRange { .. } => Field::Spell,
+        F::EventTooLong
+        | F::NoTeam
+        | F::TooManyTeams(_)
+        | F::TeamName { .. }
+        | F::NoRound
+        | F::TooManyRounds(_)
+        | F::FormatNameOutOfRange
+        | F::NothingCounts
+        | F::SpeedOutOfRange { .. }
+        | F::PenaltyOutOfRange { .. } => Field::Only,
     }
 }
 
@@ -68,7 +100,7 @@ impl Draft {
             .filter(|(_, row)| !playable_here(&row.it.kind));
         faults.extend(closed.map(|(round, _)| Fault {
             place: Place::Round(round),
-            field: Field::Only,
+            field: Field::Kind,
             words: words::NO_SCREENS.to_owned(),
         }));
         if self.seed.is_some() && self.seed_number().is_none() {
@@ -93,43 +125,33 @@ impl Draft {
     }
 }
 
-/// The rounds for which the bank has too few questions, whatever else is wrong with them. What was
-/// asked before plays no part in that, so the answer holds for the draw itself.
+/// The rounds for which the bank has too few questions, whatever else is wrong with them.
 pub fn too_few(rounds: &[RoundPlan], teams: usize, bank: &Bank) -> Vec<Fault> {
-    let sound = |round: &RoundPlan| (1..=Setup::MOST_QUESTIONS).contains(&round.questions);
+    let sound = |round: &RoundPlan| (1..=round.kind.most_questions()).contains(&round.questions);
     let wishes = rounds.iter().map(|round| RoundPlan {
-        title: "A".to_owned(),
-        filter: round.filter.clone(),
         questions: if sound(round) { round.questions } else { 1 },
-        pace: Pace::Host,
-        points: Points::Flat(1),
-        judged: false,
-        break_minutes: None,
-        kind: round.kind.clone(),
-        warm_up: false,
+        ..round.clone()
     });
     let setup = Setup {
         event: String::new(),
-        teams: (0..teams.max(1)).map(|n| n.to_string()).collect(),
+        teams: vec![String::new(); teams.max(1)],
         rounds: wishes.collect(),
         scoring: Scoring::Accuracy,
         standings: StandingsShown::AtTheEnd,
         seed: None,
     };
-    match Plan::draw(setup, bank, &LastAsked::new(), 0) {
-        Err(why @ Unplayable::Bank(_)) => words::unplayable(&why, rounds)
-            .into_iter()
-            .map(|(place, words)| Fault {
-                place,
-                field: Field::Questions,
-                words,
-            })
-            .filter(|fault| match fault.place {
-                // One that asks for an impossible number has its own fault at the same field.
-                Place::Round(n) => rounds.get(n).is_some_and(sound),
-                _ => true,
-            })
-            .collect(),
-        _ => Vec::new(),
-    }
+    let lacks = Plan::shortage(&setup, bank);
+    words::unplayable(&Unplayable::Bank(lacks), rounds)
+        .into_iter()
+        .filter(|(place, _)| match place {
+            // One that asks for an impossible number has its own fault at the same field.
+            Place::Round(n) => rounds.get(*n).is_some_and(sound),
+            _ => true,
+        })
+        .map(|(place, words)| Fault {
+            place,
+            field: Field::Questions,
+            words,
+        })
+        .collect()
 }

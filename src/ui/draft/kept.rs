@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::game::{RoundPlan, Setup};
 
-use super::Draft;
+use super::{Draft, Taken};
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -13,6 +13,8 @@ struct Kept {
     own: Option<Vec<RoundPlan>>,
     seed: Option<String>,
     joining: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    from: Option<Taken>,
 }
 
 impl Draft {
@@ -25,6 +27,7 @@ impl Draft {
             own: self.own.clone(),
             seed: self.seed.clone(),
             joining: self.joining.clone(),
+            from: self.from.clone(),
         };
         serde_json::to_string(&kept).unwrap_or_default()
     }
@@ -39,6 +42,7 @@ impl Draft {
             own: kept.own,
             seed: kept.seed,
             joining: kept.joining,
+            from: kept.from,
             ..Self::of(kept.setup)
         };
         // What was wrong before the reload still is, and was shown.

@@ -3,15 +3,21 @@
 //! A [`Setup`] alone is not enough: rows need a name that survives moving and removing, a fault is
 //! shown only once its field has been left, and a half-typed name must survive a reload.
 
+mod board;
 mod faults;
+mod formats;
 mod kept;
+mod rounds;
 
 use crate::game::{
     MOST_TEAMS, NameFault, Preset, RoundPlan, Scoring, Setup, StandingsShown, checked_name,
 };
 use crate::text::setup::theme;
 
+pub use board::{STEPS, categories, set_category, set_values, step};
 pub use faults::{Fault, Field, too_few};
+pub use formats::Taken;
+pub use rounds::{USUAL_CLOCK, turn};
 
 /// A team or a round, under a key that stays when others come and go.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +38,10 @@ pub struct Draft {
     pub rounds: Vec<Row<RoundPlan>>,
     /// Rounds of the host's own making, kept while a preset is tried.
     pub own: Option<Vec<RoundPlan>>,
+    /// Rounds that were removed, each with its place: the last one comes back first.
+    pub gone: Vec<(usize, Row<RoundPlan>)>,
+    /// The format that the rounds were taken from, if they were.
+    pub from: Option<Taken>,
     pub scoring: Scoring,
     pub standings: StandingsShown,
     /// Digits as typed; `None` leaves the draw to chance.
@@ -71,6 +81,8 @@ impl Draft {
             refused: None,
             rounds: Vec::new(),
             own: None,
+            gone: Vec::new(),
+            from: None,
             scoring: setup.scoring,
             standings: setup.standings,
             seed: None,
@@ -185,104 +197,6 @@ impl Draft {
         }
     }
 
-    // Rounds
-
-    fn lay(&mut self, plans: Vec<RoundPlan>) {
-        self.rounds.clear();
-        for plan in plans {
-            let row = self.row(plan, false);
-            self.rounds.push(row);
-        }
-    }
-
-    /// The preset whose rounds these are, unchanged.
-    pub fn preset(&self) -> Option<Preset> {
-        let plans = self.plans();
-        Preset::ALL
-            .into_iter()
-            .find(|preset| preset.setup(theme).rounds == plans)
-    }
-
-    pub fn choose(&mut self, preset: Preset) {
-        self.lay(preset.setup(theme).rounds);
-    }
-
-    /// Back to the host's own rounds.
-    pub fn choose_own(&mut self) {
-        if let Some(plans) = self.own.clone() {
-            self.lay(plans);
-        }
-    }
-
-    /// After each change: rounds that no preset has are the host's own.
-    fn note_own(&mut self) {
-        if self.preset().is_none() {
-            self.own = Some(self.plans());
-        }
-    }
-
-    pub fn edit(&mut self, key: u32, change: impl FnOnce(&mut RoundPlan)) {
-        if let Some(row) = find(&mut self.rounds, key) {
-            change(&mut row.it);
-        }
-        self.note_own();
-    }
-
-    /// A field of the round has been left.
-    pub fn touch(&mut self, key: u32) {
-        if let Some(row) = find(&mut self.rounds, key) {
-            row.touched = true;
-        }
-    }
-
-    /// Adds a round of any questions under this title, paced like the last one; gives its key.
-    pub fn add_round(&mut self, title: String) -> u32 {
-        let mut plan = match self.rounds.last() {
-            Some(row) => row.it.clone(),
-            None => match Preset::Classic.setup(theme).rounds.into_iter().next() {
-                Some(first) => first,
-                None => return 0,
-            },
-        };
-        plan.title = title;
-        plan.filter = crate::bank::Filter::default();
-        plan.break_minutes = None;
-        let row = self.row(plan, false);
-        let key = row.key;
-        self.rounds.push(row);
-        self.note_own();
-        key
-    }
-
-    /// Puts a copy of a round after it; gives the copy's key.
-    pub fn copy_round(&mut self, key: u32) -> Option<u32> {
-        let place = self.rounds.iter().position(|row| row.key == key)?;
-        let copy = self.row(self.rounds[place].it.clone(), false);
-        let new = copy.key;
-        self.rounds.insert(place + 1, copy);
-        self.note_own();
-        Some(new)
-    }
-
-    pub fn remove_round(&mut self, key: u32) {
-        self.rounds.retain(|row| row.key != key);
-        self.note_own();
-    }
-
-    pub fn move_round(&mut self, key: u32, way: Way) {
-        let Some(place) = self.rounds.iter().position(|row| row.key == key) else {
-            return;
-        };
-        let other = match way {
-            Way::Up => place.checked_sub(1),
-            Way::Down => Some(place + 1).filter(|&next| next < self.rounds.len()),
-        };
-        if let Some(other) = other {
-            self.rounds.swap(place, other);
-            self.note_own();
-        }
-    }
-
     // Starting
 
     /// The host wants to start: a name still in the field comes along, and every fault shows.
@@ -300,6 +214,7 @@ impl Draft {
     pub fn begun(&mut self) {
         self.teams.clear();
         self.joining.clear();
+        self.gone.clear();
         self.refused = None;
         self.seed = None;
         self.tries = 0;

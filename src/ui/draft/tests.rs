@@ -128,6 +128,25 @@ fn rounds_are_added_copied_moved_and_removed() {
 }
 
 #[test]
+fn rounds_that_were_removed_come_back_to_their_places() {
+    let mut draft = Draft::default();
+    let before = draft.rounds.clone();
+    for place in [3, 0, 1] {
+        draft.remove_round(draft.rounds[place].key);
+    }
+    assert_eq!(draft.preset(), None);
+    for _ in 0..4 {
+        draft.bring_back();
+    }
+    assert_eq!(draft.rounds, before);
+    assert_eq!(draft.preset(), Some(Preset::Classic));
+    draft.remove_round(before[0].key);
+    draft.choose(Preset::Quick);
+    draft.bring_back();
+    assert_eq!(draft.preset(), Some(Preset::Quick));
+}
+
+#[test]
 fn a_draft_reads_what_it_writes() {
     let mut draft = with_teams(&["Ann", "🫀"]);
     let key = draft.rounds[1].key;

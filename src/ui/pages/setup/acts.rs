@@ -3,7 +3,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::game::{Preset, RoundPlan, Scoring, StandingsShown};
+use crate::game::{Format, Preset, RoundPlan, Scoring, StandingsShown};
 use crate::ui::draft::{Draft, Way};
 
 /// A change to a round as it is when the change arrives, not as it was when it was shown: several
@@ -35,9 +35,14 @@ pub enum Act {
     Dismiss(u32),
     Choose(Preset),
     ChooseOwn,
+    /// Lays out a format, which is kept under this key if it could be kept.
+    Take(Option<String>, Format),
+    /// The rounds and rules are kept under this key now.
+    KeptAs(String),
     AddRound,
     Copy(u32),
     Remove(u32),
+    BringBack,
     Move(u32, Way),
     Edit(u32, Change),
     Touch(u32),
@@ -73,6 +78,8 @@ impl Reducible for Draft {
             Act::Dismiss(key) => draft.dismiss(key),
             Act::Choose(preset) => draft.choose(preset),
             Act::ChooseOwn => draft.choose_own(),
+            Act::Take(key, format) => draft.take_format(key, format),
+            Act::KeptAs(key) => draft.kept_as(key),
             Act::AddRound => {
                 let title = crate::text::form::round(draft.rounds.len() + 1);
                 draft.add_round(title);
@@ -81,6 +88,7 @@ impl Reducible for Draft {
                 draft.copy_round(key);
             }
             Act::Remove(key) => draft.remove_round(key),
+            Act::BringBack => draft.bring_back(),
             Act::Move(key, way) => draft.move_round(key, way),
             Act::Edit(key, Change(change)) => draft.edit(key, change),
             Act::Touch(key) => draft.touch(key),

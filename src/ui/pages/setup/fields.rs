@@ -4,6 +4,8 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::text::form::bounds;
+
 use super::faults::error_id;
 
 /// What stands in the field of an event.
@@ -33,8 +35,8 @@ pub struct NumberFieldProps {
     pub on_change: Callback<u16>,
 }
 
-/// A field for a whole number. While it is typed in it shows what was typed, also what is no
-/// number yet; left, it shows what was understood.
+/// A field for a whole number, with its bounds beside its name. What was typed stays as it is while
+/// it is typed in, and as long as it is not within the bounds.
 #[component]
 pub fn NumberField(props: &NumberFieldProps) -> Html {
     let typing = use_state(|| None::<String>);
@@ -48,13 +50,24 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
     };
     let onblur = {
         let typing = typing.clone();
-        Callback::from(move |_: FocusEvent| typing.set(None))
+        let understood = (props.min..=props.max).contains(&props.value);
+        Callback::from(move |_: FocusEvent| {
+            if understood {
+                typing.set(None);
+            }
+        })
     };
-    let shown = (*typing).clone().unwrap_or_else(|| props.value.to_string());
+    let shown = match &*typing {
+        Some(typed) => typed.clone(),
+        None if props.value == NO_NUMBER => String::new(),
+        None => props.value.to_string(),
+    };
     let (invalid, described) = marks(&props.id, props.wrong);
     html! {
         <div>
-            <label class="label" for={props.id.clone()}>{ props.label.clone() }</label>
+            <label class="label" for={props.id.clone()}>
+                { props.label.clone() }{ " " }<span class="bounds">{ bounds(props.min, props.max) }</span>
+            </label>
             <input class="field" id={props.id.clone()} type="number" inputmode="numeric" value={shown}
                 min={props.min.to_string()} max={props.max.to_string()}
                 aria-invalid={invalid} aria-describedby={described} {oninput} {onblur} />
@@ -62,19 +75,28 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
     }
 }
 
-/// The number of a text: nothing and nonsense are 0, which every field but the reading time
-/// refuses; what is too large is the largest there is, which all refuse.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "a cast from a float saturates, which is what is wanted"
-)]
+/// Stands for what is no whole number, or too large a one: no field takes it.
+pub const NO_NUMBER: u16 = u16::MAX;
+
 fn whole(text: &str) -> u16 {
-    text.trim().parse::<f64>().unwrap_or(0.0) as u16
+    text.trim().parse().unwrap_or(NO_NUMBER)
 }
 
-/// A check box in a frame of its own.
-pub fn tick(label: &str, checked: bool, on_tick: Callback<bool>) -> Html {
+/// As a byte; what does not fit is as wrong as what is no number.
+pub fn byte(n: u16) -> u8 {
+    u8::try_from(n).unwrap_or(u8::MAX)
+}
+
+pub fn wide(n: u8) -> u16 {
+    if n == u8::MAX { NO_NUMBER } else { n.into() }
+}
+
+/// A check box in a frame of its own; `wrong` is the id of the field whose fault this is.
+pub fn tick(label: &str, checked: bool, wrong: Option<String>, on_tick: Callback<bool>) -> Html {
+    let (invalid, described) = match &wrong {
+        Some(field) => marks(field, true),
+        None => (None, None),
+    };
     let onchange = Callback::from(move |event: Event| {
         let checked = event
             .target()
@@ -84,7 +106,7 @@ pub fn tick(label: &str, checked: bool, on_tick: Callback<bool>) -> Html {
     });
     html! {
         <label key={label.to_owned()} class="pick">
-            <input type="checkbox" {checked} {onchange} /><span>{ label }</span>
+            <input type="checkbox" {checked} aria-invalid={invalid} aria-describedby={described} {onchange} /><span>{ label }</span>
         </label>
     }
 }

@@ -3,9 +3,11 @@
 use yew::prelude::*;
 
 use crate::bank::{Bank, Difficulty, Filter, Kind, Section};
+use crate::game::{RoundKind, RoundPlan};
 use crate::text::{bank as names, form as words};
 use crate::ui::bank::BankRef;
 
+use super::faults::nothing;
 use super::fields::tick;
 use super::round::Cell;
 
@@ -82,8 +84,9 @@ fn groups(filter: &Filter, bank: &Bank) -> [Group; 4] {
 }
 
 /// The choice in a few words, for when it is folded away.
-pub fn summary(filter: &Filter, bank: &Bank) -> String {
-    let chosen = groups(filter, bank)
+pub fn summary(plan: &RoundPlan, bank: &Bank) -> String {
+    let filter = plan.drawn_from();
+    let mut chosen = groups(&filter, bank)
         .iter()
         .filter_map(|group| {
             let on: Vec<String> = group
@@ -95,15 +98,18 @@ pub fn summary(filter: &Filter, bank: &Bank) -> String {
             (!on.is_empty()).then(|| words::chosen(&on, group.title))
         })
         .collect::<Vec<_>>();
-    words::drawn_from(&chosen, bank.count(filter))
+    if filter.pictured {
+        chosen.push(words::PICTURED.to_lowercase());
+    }
+    words::drawn_from(&chosen, bank.count(&filter))
 }
 
-pub fn filter_part(cell: &Cell, filter: &Filter, bank: &BankRef) -> Html {
+pub fn filter_part(cell: &Cell, plan: &RoundPlan, bank: &BankRef) -> Html {
     let group = |Group { title, ticks, set }: Group| {
         let picks = ticks.iter().enumerate().map(|(n, (name, on))| {
             let bank = bank.clone();
             let on_tick = cell.change(move |plan, on| set(&mut plan.filter, &bank.0, n, on));
-            tick(name, *on, on_tick)
+            tick(name, *on, None, on_tick)
         });
         html! {
             <fieldset key={title}>
@@ -112,11 +118,19 @@ pub fn filter_part(cell: &Cell, filter: &Filter, bank: &BankRef) -> Html {
             </fieldset>
         }
     };
+    // A picture round takes no others in any case.
+    let pictured = if plan.kind == RoundKind::Picture {
+        nothing()
+    } else {
+        let on_tick = cell.change(|plan, on| plan.filter.pictured = on);
+        tick(words::PICTURED, plan.filter.pictured, None, on_tick)
+    };
     html! {
         <>
             <p class="hint">{ words::PICK_HINT }</p>
-            { for groups(filter, &bank.0).map(group) }
-            <p class="hint" role="status">{ words::fitting(bank.0.count(filter)) }</p>
+            { for groups(&plan.filter, &bank.0).map(group) }
+            <div class="segments">{ pictured }</div>
+            <p class="hint" role="status">{ words::fitting(bank.0.count(&plan.drawn_from())) }</p>
         </>
     }
 }

@@ -1,134 +1,162 @@
-//! What kind of round it is.
+//! What kind of round it is, and what only that kind can be told.
 
 use yew::prelude::*;
 
-use crate::bank::{Filter, Section};
-use crate::game::{Board, Category, RoundKind, RoundPlan};
+use crate::game::{Board, Pace, RoundKind, RoundPlan};
+use crate::session::offered;
 use crate::text::bank::section;
 use crate::text::form as words;
-use crate::ui::draft::Field;
+use crate::text::setup::kind as named;
+use crate::ui::draft::{Field, turn};
 
+use super::board::board_part;
 use super::faults::nothing;
-use super::fields::{OneOf, tick};
+use super::fields::{OneOf, byte, wide};
 use super::round::Cell;
 
-const KINDS: [&str; 6] = [
-    words::KIND_STANDARD,
-    words::KIND_PICTURE,
-    words::KIND_BUZZER,
-    words::KIND_LIGHTNING,
-    words::KIND_BOARD,
-    words::KIND_FINAL_WAGER,
-];
-/// What an early buzz costs where nothing else is said.
-const USUAL_LOCK: u16 = 500;
-/// What a team without points may wager where nothing else is said.
-const USUAL_MINIMUM: u16 = 50;
-const USUAL_VALUES: [u16; 5] = [10, 20, 30, 40, 50];
-/// What a board is about where nothing else is said.
-const USUAL_CATEGORIES: [Section; 6] = [
-    Section::AnatomyPhysiology,
-    Section::Pharmacology,
-    Section::DevicesEquipment,
-    Section::Monitoring,
-    Section::History,
-    Section::JustForFun,
-];
+/// The kinds to choose from. One that came with a file and cannot be shown is among them, so that
+/// it can be let go of.
+fn kinds(now: &RoundKind) -> Vec<RoundKind> {
+    let mut kinds: Vec<RoundKind> = offered(section).collect();
+    if !kinds.iter().any(|kind| kind.is_like(now)) {
+        kinds.push(now.clone());
+    }
+    kinds
+}
 
-pub fn kind_part(cell: &Cell, plan: &RoundPlan) -> Html {
-    let which = OneOf {
+/// Nothing where there is no choice.
+pub fn kind_part(cell: &Cell, now: &RoundKind) -> Html {
+    let kinds = kinds(now);
+    if kinds.len() < 2 {
+        return nothing();
+    }
+    let names: Vec<&str> = kinds.iter().map(|kind| named(kind).0).collect();
+    let chosen = kinds.iter().position(|kind| kind.is_like(now));
+    let choice = OneOf {
         name: cell.id("kind"),
         legend: words::KIND,
         legend_class: "label",
-        options: &KINDS,
-        chosen: place(&plan.kind),
-        wrong: cell.fault(Field::Only).map(|_| cell.id("kind")),
-        on_choose: cell.change(choose),
-    };
-    let more = match &plan.kind {
-        RoundKind::Standard | RoundKind::Picture => html! {
-            <div key="warm-up" class="segments">
-                { tick(words::WARM_UP, plan.warm_up, cell.change(|plan, on| plan.warm_up = on)) }
-            </div>
+        options: &names,
+        chosen: chosen.unwrap_or_default(),
+        wrong: cell.fault(Field::Kind).map(|_| cell.id("kind")),
+        on_choose: {
+            let kinds = kinds.clone();
+            cell.change(move |plan, n: usize| turn(plan, &kinds[n]))
         },
-        RoundKind::Lightning { seconds } => {
-            let seconds = *seconds;
-            let times = RoundKind::LIGHTNING.map(|seconds| seconds.to_string());
-            let times = times.each_ref().map(String::as_str);
-            let at = RoundKind::LIGHTNING.iter().position(|s| *s == seconds);
-            OneOf {
-                name: cell.id("lightning"),
-                legend: words::LIGHTNING_SECONDS,
-                legend_class: "label",
-                options: &times,
-                chosen: at.unwrap_or(0),
-                wrong: None,
-                on_choose: cell.change(|plan, place: usize| {
-                    if let Some(seconds) = RoundKind::LIGHTNING.get(place) {
-                        plan.kind = RoundKind::Lightning { seconds: *seconds };
-                    }
-                }),
-            }
-            .view()
-        }
-        RoundKind::Buzzer { .. } | RoundKind::Board(_) | RoundKind::FinalWager { .. } => nothing(),
     };
     html! {
-        <div class="setup-part">
-            { which.view() }
-            { cell.error("kind", Field::Only) }
-            <div>{ more }</div>
+        <div key="kind">
+            { choice.view() }
+            <p class="hint">{ named(now).1 }</p>
+            { cell.error("kind", Field::Kind) }
         </div>
     }
 }
 
-fn place(kind: &RoundKind) -> usize {
+/// The numbers that a host changes most.
+pub fn numbers(cell: &Cell, plan: &RoundPlan) -> Html {
+    let label = match plan.kind {
+        RoundKind::Lightning { .. } => words::HAND,
+        _ => words::QUESTIONS,
+    };
+    html! {
+        <div class="round-numbers">
+            <div class="form-row">
+                { cell.number(("questions", Field::Questions), label, plan.questions,
+                    (1, plan.kind.most_questions()), |plan, n| plan.questions = n) }
+                <div class="round-clock">{ clock(cell, plan) }</div>
+                <div class="round-own">{ of_kind(cell, &plan.kind) }</div>
+            </div>
+            <div>{ board(cell, &plan.kind) }</div>
+            <div>{ cell.error("questions", Field::Questions) }</div>
+            <div>{ cell.error("seconds", Field::Seconds) }</div>
+            <div>{ cell.error("reading", Field::Reading) }</div>
+            <div>{ cell.error("early", Field::Lock) }</div>
+            <div>{ cell.error("spell", Field::Spell) }</div>
+            <div>{ cell.error("minimum", Field::Wager) }</div>
+        </div>
+    }
+}
+
+fn board(cell: &Cell, kind: &RoundKind) -> Html {
     match kind {
-        RoundKind::Standard => 0,
-        RoundKind::Picture => 1,
-        RoundKind::Buzzer { .. } => 2,
-        RoundKind::Lightning { .. } => 3,
-        RoundKind::Board(_) => 4,
-        RoundKind::FinalWager { .. } => 5,
+        RoundKind::Board(board) => board_part(cell, board),
+        _ => nothing(),
     }
 }
 
-/// Another kind; what that kind cannot have goes.
-fn choose(plan: &mut RoundPlan, place: usize) {
-    plan.kind = match place {
-        1 => RoundKind::Picture,
-        2 => RoundKind::Buzzer {
-            early_ms: USUAL_LOCK,
-        },
-        3 => RoundKind::Lightning {
-            seconds: RoundKind::LIGHTNING[0],
-        },
-        4 => RoundKind::Board(usual_board()),
-        5 => RoundKind::FinalWager {
-            minimum: USUAL_MINIMUM,
-        },
-        _ => RoundKind::Standard,
+fn clock(cell: &Cell, plan: &RoundPlan) -> Html {
+    let Pace::Timed { reading, seconds } = plan.pace else {
+        return nothing();
     };
-    if let RoundKind::Board(board) = &plan.kind {
-        plan.questions = u16::try_from(board.size()).unwrap_or(u16::MAX);
-    } else if let RoundKind::FinalWager { .. } = plan.kind {
-        plan.questions = 1;
+    if !plan.kind.is_paced() {
+        return nothing();
     }
-    plan.warm_up &= matches!(plan.kind, RoundKind::Standard | RoundKind::Picture);
+    let (shortest, longest) = RoundPlan::SECONDS.into_inner();
+    let set_seconds = |plan: &mut RoundPlan, n| {
+        if let Pace::Timed { seconds, .. } = &mut plan.pace {
+            *seconds = n;
+        }
+    };
+    let set_reading = |plan: &mut RoundPlan, n| {
+        if let Pace::Timed { reading, .. } = &mut plan.pace {
+            *reading = byte(n);
+        }
+    };
+    html! {
+        <div key="clock" class="form-row">
+            { cell.number(("seconds", Field::Seconds), words::SECONDS, seconds, (shortest, longest), set_seconds) }
+            { cell.number(("reading", Field::Reading), words::READING, wide(reading),
+                (0, RoundPlan::LONGEST_READING.into()), set_reading) }
+        </div>
+    }
 }
 
-fn usual_board() -> Board {
-    let category = |of: Section| Category {
-        title: section(of).to_owned(),
-        filter: Filter {
-            sections: vec![of],
-            ..Filter::default()
+/// What only rounds of this kind have.
+fn of_kind(cell: &Cell, kind: &RoundKind) -> Html {
+    match kind {
+        RoundKind::Standard | RoundKind::Picture => nothing(),
+        RoundKind::Buzzer { early_ms } | RoundKind::Board(Board { early_ms, .. }) => html! {
+            <div key="buzzer">
+                { cell.number(("early", Field::Lock), words::EARLY, *early_ms, (0, RoundKind::LONGEST_LOCK),
+                    |plan, n| {
+                        if let RoundKind::Buzzer { early_ms }
+                        | RoundKind::Board(Board { early_ms, .. }) = &mut plan.kind
+                        {
+                            *early_ms = n;
+                        }
+                    }) }
+            </div>
         },
-    };
-    Board {
-        categories: USUAL_CATEGORIES.map(category).to_vec(),
-        values: USUAL_VALUES.to_vec(),
-        doubles: 1,
-        early_ms: USUAL_LOCK,
+        RoundKind::FinalWager { minimum } => html! {
+            <div key="wager">
+                { cell.number(("minimum", Field::Wager), words::MINIMUM, *minimum, (1, RoundKind::MOST_MINIMUM),
+                    |plan, n| {
+                        if let RoundKind::FinalWager { minimum } = &mut plan.kind {
+                            *minimum = n;
+                        }
+                    }) }
+            </div>
+        },
+        RoundKind::Lightning { seconds } => {
+            let names = RoundKind::LIGHTNING.map(words::spell);
+            let spell = OneOf {
+                name: cell.id("spell"),
+                legend: words::SPELL,
+                legend_class: "label",
+                options: &names.each_ref().map(String::as_str),
+                chosen: RoundKind::LIGHTNING
+                    .iter()
+                    .position(|spell| spell == seconds)
+                    .unwrap_or(usize::MAX),
+                wrong: None,
+                on_choose: cell.change(|plan, n: usize| {
+                    plan.kind = RoundKind::Lightning {
+                        seconds: RoundKind::LIGHTNING[n],
+                    };
+                }),
+            };
+            html! { <div key="lightning">{ spell.view() }</div> }
+        }
     }
 }

@@ -3,66 +3,72 @@
 use yew::prelude::*;
 
 use crate::bank::Difficulty;
-use crate::game::{Pace, Points, RoundKind, RoundPlan};
+use crate::game::{Pace, Points, RoundPlan};
 use crate::text::bank::difficulty;
 use crate::text::form as words;
-use crate::ui::draft::Field;
+use crate::ui::draft::{Field, USUAL_CLOCK};
 
 use super::faults::nothing;
-use super::fields::{OneOf, tick};
-use super::kind::kind_part;
-use super::round::{Cell, byte};
+use super::fields::{OneOf, byte, tick, wide};
+use super::round::Cell;
 
-/// The clock and the break that are offered when one is wanted.
-const USUAL_CLOCK: Pace = Pace::Timed {
-    reading: 5,
-    seconds: 25,
-};
+/// The break that is offered when one is wanted.
 const USUAL_BREAK: u8 = 10;
 
 pub fn manner_part(cell: &Cell, plan: &RoundPlan, last: bool) -> Html {
-    let who = OneOf {
-        name: cell.id("pace"),
-        legend: words::CLOCK,
-        legend_class: "label",
-        options: &[words::BY_CLOCK, words::BY_HOST],
-        chosen: usize::from(plan.pace == Pace::Host),
-        wrong: cell.fault(Field::Pace).map(|_| cell.id("pace")),
-        on_choose: cell.change(|plan, n| {
-            plan.pace = if n == 0 { USUAL_CLOCK } else { Pace::Host };
-        }),
-    };
-    // A lightning round has its own clock, and spoken answers are judged in any case.
-    let clock = if matches!(plan.kind, RoundKind::Lightning { .. }) {
-        nothing()
-    } else {
-        html! { <div key="pace">{ who.view() }{ cell.error("pace", Field::Pace) }</div> }
-    };
-    let judged = if plan.kind.is_spoken() {
-        nothing()
-    } else {
-        tick(
-            words::JUDGED,
-            plan.judged,
-            cell.change(|plan, on| plan.judged = on),
-        )
-    };
+    let worthless =
+        (plan.warm_up || !plan.kind.is_pointed()) && cell.fault(Field::Points).is_none();
     html! {
         <>
-            { kind_part(cell, plan) }
-            <div>{ clock }</div>
-            { points(cell, plan.points) }
-            <div class="segments">{ judged }</div>
+            <div>{ if plan.kind.is_paced() { pace(cell, plan.pace) } else { nothing() } }</div>
+            <div>{ if worthless { nothing() } else { points(cell, plan.points) } }</div>
+            <div class="segments">{ for manners(cell, plan) }</div>
+            { cell.error("warm-up", Field::WarmUp) }
             { rest(cell, plan.break_minutes, last) }
         </>
     }
 }
 
-const WORTH: (u16, u16) = (1, 1000);
+fn pace(cell: &Cell, pace: Pace) -> Html {
+    let who = OneOf {
+        name: cell.id("pace"),
+        legend: words::CLOCK,
+        legend_class: "label",
+        options: &[words::BY_CLOCK, words::BY_HOST],
+        chosen: usize::from(pace == Pace::Host),
+        wrong: cell.fault(Field::Pace).map(|_| cell.id("pace")),
+        on_choose: cell.change(|plan, n| {
+            plan.pace = if n == 0 { USUAL_CLOCK } else { Pace::Host };
+        }),
+    };
+    html! { <div key="pace">{ who.view() }{ cell.error("pace", Field::Pace) }</div> }
+}
+
+/// What can be ticked of a round of this kind; and what is ticked and cannot be, so that it can be
+/// let go of.
+fn manners(cell: &Cell, plan: &RoundPlan) -> Vec<Html> {
+    let mut ticks = Vec::new();
+    if !plan.kind.is_spoken() {
+        let judged = cell.change(|plan, on| plan.judged = on);
+        ticks.push(tick(words::JUDGED, plan.judged, None, judged));
+    }
+    if plan.warm_up || plan.kind.may_warm_up() {
+        let wrong = cell.fault(Field::WarmUp).map(|_| cell.id("warm-up"));
+        let warm_up = cell.change(|plan, on| plan.warm_up = on);
+        ticks.push(tick(words::WARM_UP, plan.warm_up, wrong, warm_up));
+    }
+    ticks
+}
 
 fn points(cell: &Cell, points: Points) -> Html {
     let number = |name: &str, label: String, value: u16, change: fn(&mut RoundPlan, u16)| {
-        cell.number((name, Field::Points), label, value, WORTH, change)
+        cell.number(
+            (name, Field::Points),
+            label,
+            value,
+            RoundPlan::POINTS.into_inner(),
+            change,
+        )
     };
     let level = |level| words::points_for(difficulty(level));
     let fields = match points {
@@ -88,7 +94,7 @@ fn points(cell: &Cell, points: Points) -> Html {
         on_choose: cell.change(choose),
     };
     html! {
-        <div class="setup-part">
+        <div key="points" class="setup-part">
             { way.view() }
             <div class="form-row">{ for fields }</div>
             { cell.error(first_wrong(points), Field::Points) }
@@ -98,7 +104,7 @@ fn points(cell: &Cell, points: Points) -> Html {
 
 /// The field that the fault of the points is about.
 fn first_wrong(points: Points) -> &'static str {
-    let sound = |n: u16| (WORTH.0..=WORTH.1).contains(&n);
+    let sound = |n: u16| RoundPlan::POINTS.contains(&n);
     match points {
         Points::Flat(_) => "points",
         Points::ByDifficulty { easy, .. } if !sound(easy) => "easy",
@@ -143,7 +149,7 @@ fn rest(cell: &Cell, minutes: Option<u8>, last: bool) -> Html {
     let minutes_field = match minutes {
         Some(minutes) => html! {
             <div key="minutes" class="form-row">
-                { cell.number(("break", Field::Break), words::BREAK_MINUTES, u16::from(minutes), (1, 60),
+                { cell.number(("break", Field::Break), words::BREAK_MINUTES, wide(minutes), (1, 60),
                     |plan, n| plan.break_minutes = Some(byte(n))) }
             </div>
         },
@@ -157,7 +163,7 @@ fn rest(cell: &Cell, minutes: Option<u8>, last: bool) -> Html {
     html! {
         <div class="setup-part">
             <div class="segments">
-                { tick(words::BREAK, minutes.is_some(), cell.change(|plan, on: bool| {
+                { tick(words::BREAK, minutes.is_some(), None, cell.change(|plan, on: bool| {
                     plan.break_minutes = on.then_some(USUAL_BREAK);
                 })) }
             </div>

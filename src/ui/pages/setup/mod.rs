@@ -1,11 +1,13 @@
 //! Setting a night up.
 
 mod acts;
+mod board;
 mod details;
 mod event;
 mod faults;
 mod fields;
 mod filter;
+mod formats;
 mod kind;
 mod manner;
 mod page;

@@ -4,6 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::session::Formats;
 use crate::text::form as words;
 use crate::ui::app::go;
 use crate::ui::bank::{self, BankRef, BankState, use_bank};
@@ -17,6 +18,7 @@ use crate::ui::services::use_services;
 use super::acts::Act;
 use super::event::event_part;
 use super::faults::{Shown, nothing};
+use super::formats::{FormatsPart, Listed};
 use super::preset::preset_part;
 use super::rounds::RoundsPart;
 use super::scoring::{draw_part, scoring_part, standings_part};
@@ -41,6 +43,21 @@ fn use_draft() -> UseReducerHandle<Draft> {
     draft
 }
 
+/// The formats that are kept, and what reads them anew.
+#[hook]
+fn use_formats() -> (Rc<Listed>, Callback<()>) {
+    let formats = Formats::new(use_services().platform);
+    let listed = {
+        let formats = formats.clone();
+        use_state(move || Rc::new(formats.list()))
+    };
+    let changed = {
+        let listed = listed.clone();
+        use_callback((), move |(), ()| listed.set(Rc::new(formats.list())))
+    };
+    ((*listed).clone(), changed)
+}
+
 #[component]
 pub fn SetupPage() -> Html {
     use_arrival();
@@ -50,6 +67,7 @@ pub fn SetupPage() -> Html {
     let form = use_node_ref();
     let refused = use_state(|| None::<AttrValue>);
     let draft = use_draft();
+    let (listed, changed) = use_formats();
     let dispatch = draft.dispatcher();
     let now = Rc::new((*draft).clone());
 
@@ -122,12 +140,13 @@ pub fn SetupPage() -> Html {
                 { bank_notice(&bank_state) }
                 <div>
                     { event_part(&now, year, &shown, &dispatch) }
-                    { preset_part(&now, &dispatch) }
+                    { preset_part(&now, listed.as_deref().unwrap_or_default(), &dispatch) }
                     <section class="setup-part" aria-labelledby="details">
                         <h2 id="details">{ words::DETAILS }</h2>
                         <p class="hint">{ words::DETAILS_HINT }</p>
                         <div>
                             <RoundsPart draft={now.clone()} shown={shown.clone()} {bank} dispatch={dispatch.clone()} />
+                            <FormatsPart draft={now.clone()} {listed} dispatch={dispatch.clone()} {changed} />
                             { scoring_part(&now, &shown, &dispatch) }
                             { standings_part(&now, &dispatch) }
                             { draw_part(&now, &shown, &dispatch) }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::game::{Pace, RoundKind, RoundPlan, Setup};
+use crate::game::{RoundPlan, Setup};
 use crate::text::form as words;
 use crate::text::setup::Place;
 use crate::ui::bank::BankRef;
@@ -14,6 +14,7 @@ use super::details::More;
 use super::faults::{Shown, error_line, nothing};
 use super::fields::{NumberField, marks, typed};
 use super::filter::{filter_part, summary};
+use super::kind::{kind_part, numbers};
 use super::manner::manner_part;
 
 #[derive(PartialEq, Properties)]
@@ -24,8 +25,17 @@ pub struct RoundPartProps {
     pub shown: Shown,
     pub bank: Option<BankRef>,
     pub dispatch: Dispatch,
-    /// Where the focus goes when the change is on the page.
-    pub aim: Callback<String>,
+    pub teams: usize,
+    pub then: Callback<Then>,
+}
+
+/// What follows on a change of the rounds, once it is on the page.
+#[derive(Clone, Debug, Default)]
+pub struct Then {
+    /// The id of what gets the focus.
+    pub focus: String,
+    /// For those who do not see it.
+    pub said: String,
 }
 
 /// What a field of a round needs besides its value.
@@ -97,23 +107,35 @@ pub fn RoundPart(props: &RoundPartProps) -> Html {
     };
     let last = props.place + 1 == props.of;
     let from = match &props.bank {
-        Some(bank) => html! {
-            <More key="from" title={words::DRAWN_FROM} hint={summary(&plan.filter, &bank.0)} needed=false>
-                { filter_part(&cell, &plan.filter, bank) }
-            </More>
-        },
+        Some(bank) => {
+            let fitting = bank.0.count(&plan.drawn_from());
+            html! {
+                <div key="from">
+                    <p class="hint">{ words::needs(plan, props.teams, fitting) }</p>
+                    <More title={words::DRAWN_FROM} hint={summary(plan, &bank.0)} needed=false>
+                        { filter_part(&cell, plan, bank) }
+                    </More>
+                </div>
+            }
+        }
         None => nothing(),
     };
-    let hidden_fault = [Field::Only, Field::Pace, Field::Points, Field::Break]
+    let hidden_fault = [Field::Pace, Field::Points, Field::WarmUp, Field::Break]
         .into_iter()
         .any(|field| cell.fault(field).is_some());
+    let manner = if plan.kind.is_paced() {
+        words::MANNER
+    } else {
+        words::POINTS_AND_BREAK
+    };
     html! {
-        <section class="round" aria-label={words::round(props.place + 1)} {onchange}>
-            { head(&cell, &plan.title, props) }
+        <section class="round" aria-label={words::round(props.place + 1)} {onchange} onkeydown={by_key(props)}>
+            { head(&cell, props) }
+            { kind_part(&cell, &plan.kind) }
             { numbers(&cell, plan) }
-            <div>
+            <div class="round-more">
                 { from }
-                <More title={words::MANNER} hint={words::manner(plan, last)} needed={hidden_fault}>
+                <More title={manner} hint={words::manner(plan, last)} needed={hidden_fault}>
                     { manner_part(&cell, plan, last) }
                 </More>
             </div>
@@ -121,47 +143,40 @@ pub fn RoundPart(props: &RoundPartProps) -> Html {
     }
 }
 
-/// The fields that a host changes most.
-fn numbers(cell: &Cell, plan: &RoundPlan) -> Html {
-    let lightning = matches!(plan.kind, RoundKind::Lightning { .. });
-    let most = if lightning {
-        RoundKind::MOST_AT_HAND
-    } else {
-        Setup::MOST_QUESTIONS
-    };
-    let clock = match plan.pace {
-        Pace::Host => nothing(),
-        Pace::Timed { .. } if lightning => nothing(),
-        Pace::Timed { reading, seconds } => html! {
-            <>
-                { cell.number(("seconds", Field::Seconds), words::SECONDS, seconds, (5, 600), |plan, n| {
-                    if let Pace::Timed { seconds, .. } = &mut plan.pace {
-                        *seconds = n;
-                    }
-                }) }
-                { cell.number(("reading", Field::Reading), words::READING, u16::from(reading), (0, 60), |plan, n| {
-                    if let Pace::Timed { reading, .. } = &mut plan.pace {
-                        *reading = byte(n);
-                    }
-                }) }
-            </>
-        },
-    };
-    html! {
-        <div>
-            <div class="form-row">
-                { cell.number(("questions", Field::Questions), words::QUESTIONS, plan.questions,
-                    (1, most), |plan, n| plan.questions = n) }
-                { clock }
-            </div>
-            <div>{ cell.error("questions", Field::Questions) }</div>
-            <div>{ cell.error("seconds", Field::Seconds) }</div>
-            <div>{ cell.error("reading", Field::Reading) }</div>
-        </div>
+/// Alt with an arrow moves the round, from wherever the focus is in it; the focus stays there.
+fn by_key(props: &RoundPartProps) -> Callback<KeyboardEvent> {
+    let (key, n, of) = (props.row.key, props.place + 1, props.of);
+    let (dispatch, then) = (props.dispatch.clone(), props.then.clone());
+    let title = props.row.it.title.clone();
+    Callback::from(move |event: KeyboardEvent| {
+        let way = match event.key().as_str() {
+            "ArrowUp" if n > 1 => Way::Up,
+            "ArrowDown" if n < of => Way::Down,
+            _ => return,
+        };
+        if !event.alt_key() || event.ctrl_key() || event.meta_key() {
+            return;
+        }
+        event.prevent_default();
+        dispatch.dispatch(Act::Move(key, way));
+        let here = gloo::utils::document().active_element();
+        then.emit(Then {
+            focus: here.map(|it| it.id()).unwrap_or_default(),
+            said: words::moved(&title, n_after(n, way), of),
+        });
+    })
+}
+
+/// The number of a round that has been moved.
+fn n_after(n: usize, way: Way) -> usize {
+    match way {
+        Way::Up => n - 1,
+        Way::Down => n + 1,
     }
 }
 
-fn head(cell: &Cell, title: &str, props: &RoundPartProps) -> Html {
+fn head(cell: &Cell, props: &RoundPartProps) -> Html {
+    let title = &props.row.it.title;
     let (key, n, of) = (cell.key, props.place + 1, props.of);
     let id = cell.id("title");
     let oninput = {
@@ -173,11 +188,11 @@ fn head(cell: &Cell, title: &str, props: &RoundPartProps) -> Html {
                   id: &str,
                   off: bool,
                   act: fn(u32) -> Act,
-                  then: String| {
-        let (dispatch, aim) = (cell.dispatch.clone(), props.aim.clone());
+                  then: Then| {
+        let (dispatch, tell) = (cell.dispatch.clone(), props.then.clone());
         let onclick = Callback::from(move |_: MouseEvent| {
             dispatch.dispatch(act(key));
-            aim.emit(then.clone());
+            tell.emit(then.clone());
         });
         html! {
             <button class="button is-quiet is-square" type="button" id={cell.id(id)} disabled={off}
@@ -186,29 +201,52 @@ fn head(cell: &Cell, title: &str, props: &RoundPartProps) -> Html {
             </button>
         }
     };
-    // A button that comes to the end of its way is switched off: the focus goes to its twin.
-    let up_then = cell.id(if n == 2 { "down" } else { "up" });
-    let down_then = cell.id(if n + 1 == of { "up" } else { "down" });
-    let full = of >= Setup::MOST_ROUNDS;
+    let move_by = |way: Way, off: bool| {
+        let (label, sign, id, twin, act): (_, _, _, _, fn(u32) -> Act) = match way {
+            Way::Up => (words::move_up(n), Sign::Up, "up", "down", |key| {
+                Act::Move(key, Way::Up)
+            }),
+            Way::Down => (words::move_down(n), Sign::Down, "down", "up", |key| {
+                Act::Move(key, Way::Down)
+            }),
+        };
+        if off {
+            return button(label, sign, id, true, act, Then::default());
+        }
+        let after = n_after(n, way);
+        // A button that comes to the end of its way is switched off: the focus goes to its twin.
+        let ends = after == 1 || after == of;
+        let then = Then {
+            focus: cell.id(if ends { twin } else { id }),
+            said: words::moved(title, after, of),
+        };
+        button(label, sign, id, false, act, then)
+    };
+    let copied = Then {
+        focus: cell.id("copy"),
+        said: words::copied(title),
+    };
+    let removed = Then {
+        focus: "bring-back".to_owned(),
+        said: words::removed(title),
+    };
     let fault = cell.fault(Field::Title);
     let (invalid, described) = marks(&id, fault.is_some());
     html! {
         <div>
             <div class="round-head">
+                <span class="round-number" aria-hidden="true">{ n }</span>
                 <label class="sr-only" for={id.clone()}>{ words::round_title(n) }</label>
                 <input class="field" id={id.clone()} dir="auto" autocomplete="off" value={title.to_owned()}
                     aria-invalid={invalid} aria-describedby={described} {oninput} />
-                { button(words::move_up(n), Sign::Up, "up", n == 1, |key| Act::Move(key, Way::Up), up_then) }
-                { button(words::move_down(n), Sign::Down, "down", n == of, |key| Act::Move(key, Way::Down), down_then) }
-                { button(words::copy(n), Sign::Copy, "copy", full, Act::Copy, cell.id("copy")) }
-                { button(words::remove(n), Sign::Bin, "remove", false, Act::Remove, "add-round".to_owned()) }
+                <div class="round-do">
+                    { move_by(Way::Up, n == 1) }
+                    { move_by(Way::Down, n == of) }
+                    { button(words::copy(n), Sign::Copy, "copy", of >= Setup::MOST_ROUNDS, Act::Copy, copied) }
+                    { button(words::remove(n), Sign::Bin, "remove", false, Act::Remove, removed) }
+                </div>
             </div>
             { error_line(&id, fault) }
         </div>
     }
-}
-
-/// As a byte; what does not fit is as wrong as the largest.
-pub fn byte(n: u16) -> u8 {
-    u8::try_from(n).unwrap_or(u8::MAX)
 }

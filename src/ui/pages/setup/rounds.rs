@@ -12,9 +12,8 @@ use crate::ui::parts::{Sign, icon};
 
 use super::acts::{Act, Dispatch};
 use super::details::More;
-use super::faults::{Shown, error_line};
-
-use super::round::RoundPart;
+use super::faults::{Shown, error_line, nothing};
+use super::round::{RoundPart, Then};
 
 #[derive(PartialEq, Properties)]
 pub struct RoundsPartProps {
@@ -34,6 +33,14 @@ pub fn RoundsPart(props: &RoundsPartProps) -> Html {
         dispatch,
     } = props;
     let aim = use_aim();
+    let said = use_state(String::new);
+    let then = {
+        let said = said.clone();
+        use_callback((), move |then: Then, ()| {
+            aim.emit(then.focus);
+            said.set(then.said);
+        })
+    };
     let add = {
         let dispatch = dispatch.clone();
         Callback::from(move |_: MouseEvent| dispatch.dispatch(Act::AddRound))
@@ -47,11 +54,14 @@ pub fn RoundsPart(props: &RoundsPartProps) -> Html {
         .iter()
         .any(|fault| matches!(fault.place, Place::Rounds | Place::Round(_)));
     html! {
-        <More title={words::ROUNDS} hint={words::size(&draft.setup())} {needed}>
+        <More title={words::ROUNDS} hint={words::size(&draft.plans())} {needed}>
+            <p class="sr-only" role="status">{ (*said).clone() }</p>
             { for draft.rounds.iter().enumerate().map(|(place, row)| html! {
                 <RoundPart key={row.key} row={row.clone()} {place} {of} shown={shown.of(Place::Round(place))}
-                    bank={bank.clone()} dispatch={dispatch.clone()} aim={aim.clone()} />
+                    bank={bank.clone()} teams={draft.teams.len()} dispatch={dispatch.clone()} then={then.clone()} />
             }) }
+            <p key="keys" class="hint">{ words::MOVE_HINT }</p>
+            <div key="gone">{ gone(draft, dispatch, &then) }</div>
             <div key="add">
                 <button class="button" type="button" id="add-round" data-fault={fault.is_some().then_some("")}
                     aria-describedby={described} disabled={of >= Setup::MOST_ROUNDS} onclick={add}>
@@ -60,5 +70,33 @@ pub fn RoundsPart(props: &RoundsPartProps) -> Html {
                 { error_line("add-round", fault) }
             </div>
         </More>
+    }
+}
+
+/// The round that was removed last, to be had back.
+fn gone(draft: &Draft, dispatch: &Dispatch, then: &Callback<Then>) -> Html {
+    let Some((_, row)) = draft.gone.last() else {
+        return nothing();
+    };
+    let bring_back = {
+        let (dispatch, tell) = (dispatch.clone(), then.clone());
+        let then = Then {
+            focus: format!("round-{}-remove", row.key),
+            said: words::brought_back(&row.it.title),
+        };
+        Callback::from(move |_: MouseEvent| {
+            dispatch.dispatch(Act::BringBack);
+            tell.emit(then.clone());
+        })
+    };
+    let full = draft.rounds.len() >= Setup::MOST_ROUNDS;
+    html! {
+        <div key="gone" class="notice">
+            { icon(Sign::Bin) }
+            <p dir="auto">{ words::removed(&row.it.title) }</p>
+            <button class="button" type="button" id="bring-back" disabled={full} onclick={bring_back}>
+                { icon(Sign::Undo) }{ words::BRING_BACK }
+            </button>
+        </div>
     }
 }

@@ -10,8 +10,7 @@ use crate::ui::draft::{Draft, Field};
 use super::acts::{Act, Dispatch};
 use super::details::More;
 use super::faults::{Shown, error_line, nothing};
-use super::fields::{NumberField, OneOf, marks, typed};
-use super::round::byte;
+use super::fields::{NumberField, OneOf, byte, marks, typed, wide};
 
 /// The ways of scoring as they are offered, each with the usual share.
 const SCORINGS: [Scoring; 4] = [
@@ -82,7 +81,7 @@ pub fn scoring_part(draft: &Draft, shown: &Shown, dispatch: &Dispatch) -> Html {
             { match percent {
                 Some((label, value, max)) => html! {
                     <div key="percent" class="form-row">
-                        <NumberField id="percent" {label} value={u16::from(value)} min=1 {max}
+                        <NumberField key={label} id="percent" {label} value={wide(value)} min=1 {max}
                             wrong={fault.is_some()} {on_change} />
                     </div>
                 },

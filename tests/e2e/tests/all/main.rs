@@ -4,6 +4,7 @@ mod backup;
 mod browsers;
 mod buzzers;
 mod classic;
+mod formats;
 mod host;
 mod longest;
 mod night;
