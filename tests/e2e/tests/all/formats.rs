@@ -109,11 +109,15 @@ async fn a_format_is_built_by_keyboard_kept_taken_to_another_device_and_played()
 
         // Each kind there is, beginning with the second round.
         let kinds: Vec<RoundKind> = offered(section).take(4).collect();
-        for n in 1..kinds.len() {
+        for (n, kind) in kinds.iter().enumerate().skip(1) {
             let chosen = format!("input[name=round-{}-kind]:checked", n + 1);
             tab_to(app, &chosen).await?;
             for _ in 0..n {
                 app.press("ArrowRight").await?;
+            }
+            if *kind == RoundKind::Picture {
+                // There are only so many pictures in its section.
+                type_into(app, &format!("#round-{}-questions", n + 1), "2").await?;
             }
         }
         let manner = ".round:nth-of-type(1) .round-more > details > summary";
