@@ -19,8 +19,8 @@
 //! # The dependency rule
 //!
 //! `ui` may use everything. `session` uses `bank`, `game`, `practice`, `save`, `buzzers` and
-//! `platform`. `buzzers` uses `game` and `platform`.
-//! `sound` uses `game`, `save` and `platform`. `platform` uses nothing of ours. `workshop` uses `bank`, `save` and `text`. `bank`, `game`,
+//! `platform`. `buzzers` uses `game` and `platform`. `sound` uses `game`, `save` and `platform`.
+//! `platform` uses nothing of ours. `workshop` uses `bank`, `save` and `text`. `bank`, `game`,
 //! `practice`, `stage` and `save` use no browser, no clock, no source of chance and no strings for
 //! people: time and a seed are arguments. No arrow runs back; `tests/house.rs` holds it.
 
