@@ -195,8 +195,12 @@ impl App {
             let (beside, above) = bars.get();
             let (wide, high) = (width + beside, height + above);
             self.web.set_window_rect(0, 0, wide, high).await?;
-            let (x, y, beside, above): (u32, u32, u32, u32) =
+            let (x, y, beside, above): (u32, u32, i64, i64) =
                 serde_json::from_value(self.script(js).await?)?;
+            // While a window is on its way to another size, its page may be the larger of the two.
+            let (Ok(beside), Ok(above)) = (beside.try_into(), above.try_into()) else {
+                return Ok(false);
+            };
             bars.set((beside, above));
             Ok((x, y) == (width, height))
         })
