@@ -51,7 +51,10 @@ async fn a_preference_counts_at_once_and_after_a_reload_before_any_program_is_th
             .await?;
         app.go("#/settings").await?;
         let chosen = app
-            .script("return document.querySelectorAll('input:checked').length")
+            .script(
+                "return document.querySelectorAll(\
+                 'section:not([aria-labelledby=sounds]) input:checked').length",
+            )
             .await?;
         ensure(chosen == 6, || format!("{chosen} are chosen"))?;
         app.click_named("As the system").await?;
