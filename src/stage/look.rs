@@ -8,6 +8,8 @@ pub struct Look {
     pub zoom: u8,
     /// How far a picture larger than the screen is moved to the right and down, in thousandths of
     /// itself.
+    // Called otherwise between windows: there `right` would be the name of an answer.
+    #[serde(rename = "across")]
     pub right: i16,
     pub down: i16,
     /// Which of the questions missed in a lightning round is looked back at, counted from 1.

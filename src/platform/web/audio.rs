@@ -42,7 +42,12 @@ impl Default for Loudspeaker {
         let listen = |name: &'static str| {
             let state = Rc::clone(&state);
             let first = EventListenerOptions::run_in_capture_phase();
-            EventListener::new_with_options(&window(), name, first, move |_| wake(&state))
+            EventListener::new_with_options(&window(), name, first, move |event| {
+                // A browser lets a person begin a sound, no script, and complains of the attempt.
+                if event.is_trusted() {
+                    wake(&state);
+                }
+            })
         };
         let touches = [listen("pointerdown"), listen("keydown")];
         Self {
