@@ -112,6 +112,18 @@ fn a_button_that_was_down_before_anybody_looked_is_no_press() {
 }
 
 #[test]
+fn the_press_that_shows_a_pad_to_the_page_counts() {
+    let mut reader = Reader::default();
+    reader.look(&[], 10);
+    let news = reader.look(&[pad(0, 20.0, 1)], 26);
+    assert_eq!(
+        (news.pressed, news.came),
+        (vec![(20, on(0, 0))], vec![name(0)])
+    );
+    assert_eq!(reader.look(&[pad(0, 20.0, 1)], 42), PadNews::default());
+}
+
+#[test]
 fn presses_come_in_the_order_of_their_stamps_and_not_of_their_pads() {
     let mut reader = Reader::default();
     reader.look(&[pad(0, 0.0, 0), pad(1, 0.0, 0)], 100);

@@ -12,8 +12,8 @@ pub struct Reader {
     /// Keys that are down. With several on one keyboard, one that is held hides no other's press.
     held: BTreeSet<String>,
     pads: BTreeMap<PadName, Seen>,
-    /// When game pads were looked at last.
-    looked: u64,
+    /// When game pads were looked at last, if ever.
+    looked: Option<u64>,
 }
 
 #[derive(Clone, Debug)]
@@ -54,17 +54,23 @@ impl Reader {
         let mut news = PadNews::default();
         let here = self.named(pads);
         for (name, pad) in &here {
-            let Some(before) = self.pads.get(name) else {
+            let before = self.pads.get(name);
+            if before.is_none() {
                 news.came.push(name.clone());
-                continue;
+            }
+            let fresh = match (before, self.looked) {
+                (Some(before), _) => pad.pressed & !before.pressed,
+                // Browsers keep a pad to themselves until one of its buttons is pressed on the page:
+                // that press, which brings it, counts.
+                (None, Some(_)) => pad.pressed,
+                (None, None) => 0,
             };
             // A stamp that stands still says nothing of this press.
-            let at = if pad.stamp > before.stamp {
-                sane(pad.stamp, self.looked, now)
+            let at = if before.is_none_or(|before| pad.stamp > before.stamp) {
+                sane(pad.stamp, self.looked.unwrap_or(0), now)
             } else {
                 now
             };
-            let fresh = pad.pressed & !before.pressed;
             let buttons = (0..64).filter(|button| fresh & (1 << button) != 0);
             news.pressed.extend(buttons.map(|button| {
                 let pad = name.clone();
@@ -84,7 +90,7 @@ impl Reader {
                 (name, seen)
             })
             .collect();
-        self.looked = now;
+        self.looked = Some(now);
         news.pressed.sort_unstable();
         news
     }

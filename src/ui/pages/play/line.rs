@@ -10,8 +10,7 @@ use web_sys::{KeyboardEvent, KeyboardEventInit};
 use yew::prelude::*;
 
 use crate::platform::Channel;
-use crate::session::GameClock;
-use crate::stage::{Caller, Connection, Message, line_of};
+use crate::stage::{Caller, Connection, Message, Seen, line_of};
 use crate::ui::keys::{Key, Press};
 use crate::ui::services::use_services;
 
@@ -31,11 +30,19 @@ pub struct Line {
 
 struct End {
     caller: Caller,
-    clock: GameClock,
+    /// What stages were told last.
+    told: Scenery,
+    /// What this window shows, and its keys act on. It may be drawn a moment before stages are told.
+    drawn: Scenery,
     line: Option<Box<dyn Channel>>,
 }
 
 impl End {
+    /// Whether a stage that shows this has before it what this window shows.
+    fn is_in_step(&self, seen: Seen) -> bool {
+        self.caller.shows(seen) && self.told == self.drawn
+    }
+
     fn send(&self, message: Option<&Message>) {
         if let (Some(line), Some(message)) = (&self.line, message) {
             line.send(&message.write());
@@ -54,10 +61,12 @@ pub fn use_line(game: &str, scenery: &Scenery, look: &Callback<()>) -> Line {
         let (services, scenery) = (services.clone(), scenery.clone());
         use_mut_ref(move || End {
             caller: Caller::new(services.platform.entropy.draw(), (*scenery.view).clone()),
-            clock: scenery.clock,
+            told: scenery.clone(),
+            drawn: scenery,
             line: None,
         })
     };
+    end.borrow_mut().drawn = scenery.clone();
     {
         let end = Rc::clone(&end);
         let connection = connection.clone();
@@ -75,13 +84,13 @@ pub fn use_line(game: &str, scenery: &Scenery, look: &Callback<()>) -> Line {
                     look.emit(());
                     {
                         let mut end = end.borrow_mut();
-                        let now = end.clock.now();
+                        let now = end.told.clock.now();
                         let answer = end.caller.hear(&message, device.clock.ticks(), now);
                         end.send(answer.as_ref());
                         connection.set(end.caller.connection());
                     }
                     if let Message::Pressed { key, shift, seen } = &message {
-                        let in_step = end.borrow().caller.shows(*seen);
+                        let in_step = end.borrow().is_in_step(*seen);
                         press_here(key, *shift, in_step);
                     }
                 })
@@ -112,8 +121,8 @@ pub fn use_line(game: &str, scenery: &Scenery, look: &Callback<()>) -> Line {
         let end = Rc::clone(&end);
         use_effect_with(scenery.clone(), move |scenery| {
             let mut end = end.borrow_mut();
-            end.clock = scenery.clock.clone();
-            let now = end.clock.now();
+            end.told = scenery.clone();
+            let now = scenery.clock.now();
             let message = end.caller.show((*scenery.view).clone(), now);
             end.send(message.as_ref());
         });
