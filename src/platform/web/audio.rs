@@ -4,6 +4,8 @@ use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::window;
+use js_sys::Reflect;
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AudioContext, AudioContextState, GainNode, OscillatorType};
 
@@ -44,7 +46,7 @@ impl Default for Loudspeaker {
             let first = EventListenerOptions::run_in_capture_phase();
             EventListener::new_with_options(&window(), name, first, move |event| {
                 // A browser lets a person begin a sound, no script, and complains of the attempt.
-                if event.is_trusted() {
+                if event.is_trusted() && is_touched() {
                     wake(&state);
                 }
             })
@@ -55,6 +57,15 @@ impl Default for Loudspeaker {
             _touches: touches,
         }
     }
+}
+
+/// Whether the browser takes what a person did for a wish: not all keys are one, such as Escape and
+/// those that change others. Where it cannot be asked, it may be.
+fn is_touched() -> bool {
+    let member = |of: &JsValue, name: &str| Reflect::get(of, &JsValue::from_str(name)).ok();
+    let wish = member(window().navigator().as_ref(), "userActivation");
+    let active = wish.and_then(|wish| member(&wish, "hasBeenActive"));
+    active.and_then(|active| active.as_bool()).unwrap_or(true)
 }
 
 /// Also after a telephone call has taken the sound away.
@@ -80,7 +91,7 @@ fn wake(state: &Rc<State>) {
 }
 
 impl State {
-    fn gate(&self, context: &AudioContext) -> Result<GainNode, wasm_bindgen::JsValue> {
+    fn gate(&self, context: &AudioContext) -> Result<GainNode, JsValue> {
         if let Some(gate) = &*self.gate.borrow() {
             return Ok(gate.clone());
         }
@@ -90,7 +101,7 @@ impl State {
         Ok(gate)
     }
 
-    fn sound(&self, tone: &Tone, after: u64, volume: f32) -> Result<(), wasm_bindgen::JsValue> {
+    fn sound(&self, tone: &Tone, after: u64, volume: f32) -> Result<(), JsValue> {
         let slot = self.context.borrow();
         let Some(context) = slot.as_ref() else {
             return Ok(());
