@@ -105,6 +105,7 @@ pub const WAGER: &str = "Wager";
 pub const CHANGE_OF: &str = "Points";
 pub const NOW: &str = "Now";
 pub const NO_ANSWER: &str = "No answer";
+pub const STILL_VEILED: &str = "to come";
 
 /// The name of a place on the board.
 pub fn cell(category: &str, value: u16) -> String {

@@ -16,18 +16,23 @@ use super::strip::is_many;
 /// The categories from left to right, their values from top to bottom. For the host each is a
 /// button, and the digits that pick it are shown.
 pub fn grid(view: &View, grid: &Grid, hands: Option<Hands<'_>>) -> Html {
-    let over = grid.left == 0;
     html! {
         <main class="game-main board" id="main" tabindex="-1">
-            <div class="board-control fit" role="status"><h1>
-                if let Some(team) = grid.control.filter(|_| !over) {
-                    <>{ badge(team) }<span>{ named(view.name(team)) }{ text::PICKS }</span></>
-                } else {
-                    { if over { text::BOARD_OVER } else { text::BOARD } }
-                }
-            </h1></div>
+            <div class="board-control fit" role="status"><h1>{ control(view, grid) }</h1></div>
             { table(grid, hands) }
         </main>
+    }
+}
+
+/// Who picks.
+pub fn control(view: &View, grid: &Grid) -> Html {
+    let over = grid.left == 0;
+    match grid.control.filter(|_| !over) {
+        Some(team) => html! {
+            <>{ badge(team) }<span>{ named(view.name(team)) }{ text::PICKS }</span></>
+        },
+        None if over => html! { <>{ text::BOARD_OVER }</> },
+        None => html! { <>{ text::BOARD }</> },
     }
 }
 

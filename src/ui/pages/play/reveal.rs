@@ -130,7 +130,7 @@ pub fn results_strip(view: &View, shown: &Reveal) -> Html {
     let many = is_many(shown.scores.iter().map(|score| view.name(score.team)));
     html! {
         <section class={classes!("strip", many.then_some("is-many"))} aria-label={text::POINTS_NOW}>
-            <ul class="results" role="list">
+            <ul class={classes!("results", many.then_some("fit"))} role="list">
                 { for shown.scores.iter().map(|score| result(view.name(score.team), *score, view.is_warm_up())) }
             </ul>
         </section>

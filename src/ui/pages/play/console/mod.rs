@@ -21,7 +21,7 @@ use super::wagers;
 
 pub use self::steps::{Steps, steps};
 
-use self::question::{asked, flashed, revealed, said};
+use self::question::{asked, flashed, revealed, said, unveiled};
 
 /// What the console is drawn from.
 pub struct ConsoleProps<'a> {
@@ -85,7 +85,13 @@ pub fn console(props: ConsoleProps<'_>) -> Html {
                             </>
                         },
                         Scene::Turn(spurt) => flashed(shown, view, spurt, hands),
-                        Scene::Board(grid) => board::table(grid, Some(hands)),
+                        Scene::Board(grid) => html! {
+                            <>
+                                <p class="console-turn" role="status">{ board::control(view, grid) }</p>
+                                { board::table(grid, Some(hands)) }
+                            </>
+                        },
+                        Scene::Unveil(unveil) => unveiled(view, unveil),
                         Scene::Wagers(lines) => wagers::form(view, lines, false, hands.keying),
                         Scene::Reveal(reveal) => revealed(shown, view, reveal, hands),
                         _ => between(shown),

@@ -5,8 +5,8 @@ use yew::prelude::*;
 use crate::bank::Answer;
 use crate::game::{Card, Millis, TeamId};
 use crate::session::{Form, marks_so_far};
-use crate::stage::{Asking, Moment, Reveal, Spurt, View};
-use crate::text::{game as words, play, stage as text};
+use crate::stage::{Asking, Moment, Reveal, Spurt, Unveil, View};
+use crate::text::{board, game as words, play, stage as text};
 use crate::ui::parts::{Sign, badge, icon, named, named_as};
 
 use crate::ui::pages::play::desk::Shown;
@@ -200,6 +200,41 @@ fn reasons(card: &Card) -> Html {
             if let Some(note) = &card.question.host_note {
                 <p class="console-host" dir="auto"><strong>{ text::NOTE }</strong>{ " " }{ note.clone() }</p>
             }
+        </div>
+    }
+}
+
+/// After a final wager: the teams in the order in which they are shown, those to come without a word
+/// of what they said.
+pub fn unveiled(view: &View, unveil: &Unveil) -> Html {
+    let shown = unveil.shown.iter().map(|line| {
+        let (state, sign) = sign_of(Some(line.verdict));
+        html! {
+            <li key={line.team.0} data-mark={state}>
+                { badge(line.team) }
+                { named(view.name(line.team)) }
+                <span class="console-said-words">
+                    { named(&board::said(&unveil.asking, line.said.as_ref())) }
+                    { icon(sign) }
+                    <span class="sr-only">{ board::verdict(line.verdict) }</span>
+                    { words::points(i64::from(line.points)) }
+                </span>
+            </li>
+        }
+    });
+    let to_come = unveil.to_come.iter().map(|team| {
+        html! {
+            <li key={team.0}>
+                { badge(*team) }
+                { named(view.name(*team)) }
+                <span class="console-said-words">{ board::STILL_VEILED }</span>
+            </li>
+        }
+    });
+    html! {
+        <div class="console-question">
+            <p class="console-stem" dir="auto">{ unveil.asking.stem.clone() }</p>
+            <ol class="console-said" role="list">{ for shown.chain(to_come) }</ol>
         </div>
     }
 }
