@@ -9,5 +9,7 @@ mod highlights;
 mod moves;
 #[path = "show/podium.rs"]
 mod podium;
+#[path = "show/seen.rs"]
+mod seen;
 #[path = "show/sound.rs"]
 mod sound;
