@@ -138,6 +138,11 @@ impl App {
         self.restart().await
     }
 
+    /// What its test is called.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
     /// Where the app begins, with its last slash.
     pub fn url(&self) -> String {
         self.url.clone()

@@ -7,6 +7,7 @@ use prime_time::game::Journal;
 use prime_time::platform::memory::Device;
 use prime_time::session::Shelf;
 use serde_json::json;
+use thirtyfour::By;
 
 use crate::app::App;
 use crate::wrong::{Outcome, Wrong};
@@ -53,6 +54,21 @@ impl App {
         shelf
             .look(&game.id)
             .ok_or_else(|| Wrong::new("the game on the shelf cannot be loaded"))
+    }
+
+    /// Chooses these files in a file field, all at once. They lie where no file is taken for one that
+    /// was downloaded.
+    pub async fn give(&self, field: &str, files: &[(&str, &[u8])]) -> Outcome {
+        let folder = self.downloads().join("given");
+        fs::create_dir_all(&folder)?;
+        let mut paths = Vec::new();
+        for (name, bytes) in files {
+            let path = folder.join(name);
+            fs::write(&path, bytes)?;
+            paths.push(path.display().to_string());
+        }
+        let field = self.web.find(By::Id(field)).await?;
+        Ok(field.send_keys(paths.join("\n")).await?)
     }
 
     /// The text of the one file that was downloaded; waited for.

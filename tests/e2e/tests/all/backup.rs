@@ -1,7 +1,5 @@
 //! A backup: saved on one device, restored on another, and merged.
 
-use std::fs;
-
 use e2e::{App, Outcome, PHONE, PROJECTOR, ensure, with_app};
 use prime_time::bank::Kind;
 use prime_time::game::Pace;
@@ -43,12 +41,9 @@ async fn save(app: &App) -> Outcome<String> {
 
 /// Takes a file in on the page of settings, and says what is told of it.
 async fn restore(app: &App, text: &str) -> Outcome<String> {
-    let path = app.downloads().join("given.txt");
-    fs::create_dir_all(app.downloads())?;
-    fs::write(&path, text)?;
     app.go("#/settings").await?;
-    let field = app.web().find(thirtyfour::By::Id("backup-file")).await?;
-    field.send_keys(path.display().to_string()).await?;
+    app.give("backup-file", &[("given.txt", text.as_bytes())])
+        .await?;
     app.text_of(".settings .notice[data-kind]").await
 }
 

@@ -31,7 +31,7 @@ const PADS: &str = "
 ";
 
 /// Three teams before a round of two questions by buzzer, with pads that a test can press.
-async fn open(app: &App) -> Outcome {
+pub async fn open(app: &App) -> Outcome {
     let source = json!({ "source": PADS });
     app.devtools("Page.addScriptToEvaluateOnNewDocument", source)
         .await?;
@@ -52,7 +52,7 @@ async fn open(app: &App) -> Outcome {
     see_phase(app, "intro").await
 }
 
-async fn pair_all(app: &App) -> Outcome {
+pub async fn pair_all(app: &App) -> Outcome {
     app.press("/").await?;
     app.press("Z").await?;
     app.click_named("Pair all in turn").await?;
@@ -76,7 +76,7 @@ async fn press_pad(app: &App, index: u8, button: u8) -> Outcome {
 }
 
 /// Who has the floor, as it is kept.
-async fn on_the_floor(app: &App) -> Outcome<Vec<TeamId>> {
+pub async fn on_the_floor(app: &App) -> Outcome<Vec<TeamId>> {
     let journal = app.journal().await?;
     Ok(match journal.game().phase() {
         Phase::Race { race, .. } => race
@@ -88,14 +88,14 @@ async fn on_the_floor(app: &App) -> Outcome<Vec<TeamId>> {
     })
 }
 
-async fn to_the_race(app: &App) -> Outcome {
+pub async fn to_the_race(app: &App) -> Outcome {
     next(app, Hand::Keyboard).await?;
     see_phase(app, "reading").await?;
     next(app, Hand::Keyboard).await?;
     see_phase(app, "open").await
 }
 
-async fn see_on_the_floor(app: &App, team: TeamId) -> Outcome {
+pub async fn see_on_the_floor(app: &App, team: TeamId) -> Outcome {
     see_phase(app, "taken").await?;
     app.until("the team on the floor to be kept", async || {
         Ok(!on_the_floor(app).await?.is_empty())

@@ -1,18 +1,14 @@
 //! Rounds put together, kept as a format, taken to another device and played; what cannot work is
 //! refused where it stands.
 
-use std::fs;
-
-use e2e::{App, Outcome, PROJECTOR, Wrong, ensure, with_app};
+use e2e::{App, Outcome, Wrong, ensure, with_app};
 use prime_time::game::{Pace, RoundKind};
 use prime_time::save::read_format;
 use prime_time::session::offered;
 use prime_time::text::bank::section;
 
 use crate::host::{see_phase, tab_to};
-use crate::screens::settled;
-
-const PHONE: (u32, u32) = (360, 640);
+use crate::screens::check_both;
 
 /// Opens a folded part by its key; `n` counts the parts of the details from 1.
 async fn unfold(app: &App, n: usize) -> Outcome {
@@ -43,28 +39,7 @@ async fn type_into(app: &App, css: &str, text: &str) -> Outcome {
 }
 
 async fn give(app: &App, name: &str, text: &str) -> Outcome {
-    let path = app.downloads().with_extension(name);
-    fs::create_dir_all(app.downloads())?;
-    fs::write(&path, text)?;
-    let field = app.web().find(thirtyfour::By::Id("format-file")).await?;
-    Ok(field.send_keys(path.display().to_string()).await?)
-}
-
-async fn check(app: &App, what: &str) -> Outcome {
-    for (size, name) in [(PHONE, "phone"), (PROJECTOR, "projector")] {
-        app.size(size).await?;
-        settled(app).await?;
-        app.check()
-            .await
-            .map_err(|why| Wrong::new(format!("{what}, {name}: {why}")))?;
-        let wide = app
-            .script("return document.documentElement.scrollWidth > innerWidth")
-            .await?;
-        ensure(wide == false, || {
-            format!("{what}, {name}: scrolls sideways")
-        })?;
-    }
-    Ok(())
+    app.give("format-file", &[(name, text.as_bytes())]).await
 }
 
 #[tokio::test]
@@ -137,7 +112,7 @@ async fn a_format_is_built_by_keyboard_kept_taken_to_another_device_and_played()
         app.press("Enter").await?;
         app.see_text("These rounds are not kept yet.").await?;
         app.see_text("Round 1: This round has no clock").await?;
-        check(app, "set-up, a combination refused").await?;
+        check_both(app, "set-up, a combination refused").await?;
         tab_to(app, "input[name=scoring]:checked").await?;
         app.press_all(&["ArrowLeft", "ArrowLeft"]).await?;
         tab_to(app, "#format-name").await?;
@@ -172,7 +147,7 @@ async fn a_format_is_built_by_keyboard_kept_taken_to_another_device_and_played()
         app.see_text("“Tuesdays” is among your formats now").await?;
         let chosen = app.text_of(".choice.is-chosen").await?;
         ensure(chosen.contains("Tuesdays"), || chosen.clone())?;
-        check(app, "set-up with a format").await?;
+        check_both(app, "set-up with a format").await?;
         for team in ["Ann", "Ben"] {
             app.fill("#team-next", team).await?;
             app.press("Enter").await?;
@@ -223,7 +198,7 @@ async fn files_that_are_no_format_are_refused_and_names_that_are_taken_are_asked
             app.see_text(words).await?;
             app.see_text("was not imported").await?;
         }
-        check(app, "set-up with a refused file").await?;
+        check_both(app, "set-up with a refused file").await?;
 
         for copy in ["", "<img src=x onerror=hacked=1> 2"] {
             give(app, "good.json", &good).await?;
@@ -249,7 +224,7 @@ async fn files_that_are_no_format_are_refused_and_names_that_are_taken_are_asked
         app.fill("#format-new-name", "Second").await?;
         app.press("Enter").await?;
         app.see_text("It is named “Second” now.").await?;
-        check(app, "set-up with two formats").await?;
+        check_both(app, "set-up with two formats").await?;
         app.click_named("Delete: Second").await?;
         app.see_text("“Second” is deleted.").await?;
         app.click("#format-undo").await?;

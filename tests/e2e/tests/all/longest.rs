@@ -103,18 +103,26 @@ pub fn longest(kind: Kind) -> Card {
     dealt(question)
 }
 
+/// The page has found its sizes long before that.
+const PATIENCE: Duration = Duration::from_secs(2);
+
 /// Fails unless the page fits all sizes, once it has had the time to find its own.
 pub async fn fits(app: &App, what: &str, sizes: &[(u32, u32)]) -> Outcome {
+    parts_fit(app, what, sizes, "").await
+}
+
+/// The same, of the page and these parts of it.
+pub async fn parts_fit(app: &App, what: &str, sizes: &[(u32, u32)], parts: &str) -> Outcome {
     for size in sizes {
         app.size(*size).await?;
         settled(app).await?;
         let begun = Instant::now();
         loop {
-            let found = app.overflow("").await?;
+            let found = app.overflow(parts).await?;
             if found.is_empty() {
                 break;
             }
-            if begun.elapsed() > Duration::from_secs(2) {
+            if begun.elapsed() > PATIENCE {
                 let (width, height) = size;
                 return ensure_none(&format!("{what} does not fit {width}x{height}"), &found);
             }

@@ -5,8 +5,8 @@ use prime_time::bank::{
     Answer, Difficulty, Filter, Kind, Question, QuestionId, Reference, Section,
 };
 use prime_time::game::{
-    Card, Command, Deck, Game, Millis, Pace, Plan, Points, RoundKind, RoundPlan, Scoring, Setup,
-    StandingsShown, TieBreakDeck,
+    Card, Cell, Command, Deck, Game, Millis, Pace, Plan, Points, RoundKind, RoundPlan, Scoring,
+    Setup, StandingsShown, TieBreakDeck,
 };
 use prime_time::platform::memory::Device;
 use prime_time::session::{Shelf, Table};
@@ -31,17 +31,29 @@ pub struct Night {
 
 impl Night {
     pub fn of(setup: Setup, rounds: Vec<Vec<Card>>, tie_break: Vec<Card>) -> Self {
+        Self::with_doubles(setup, rounds, tie_break, &[])
+    }
+
+    /// On every board these cells are doubles.
+    pub fn with_doubles(
+        setup: Setup,
+        rounds: Vec<Vec<Card>>,
+        tie_break: Vec<Card>,
+        doubles: &[Cell],
+    ) -> Self {
+        let deck = |(cards, plan): (Vec<Card>, &RoundPlan)| Deck {
+            cards,
+            doubles: match plan.kind {
+                RoundKind::Board(_) => doubles.to_vec(),
+                _ => Vec::new(),
+            },
+            fresh_of: Vec::new(),
+        };
+        let decks = rounds.into_iter().zip(&setup.rounds).map(deck).collect();
         let plan = Plan {
             setup,
             seed: 0,
-            decks: rounds
-                .into_iter()
-                .map(|cards| Deck {
-                    cards,
-                    doubles: Vec::new(),
-                    fresh_of: Vec::new(),
-                })
-                .collect(),
+            decks,
             tie_break: TieBreakDeck { cards: tie_break },
         };
         assert!(plan.is_sound(), "{:?}", plan.setup.faults());

@@ -1,6 +1,7 @@
 //! One visit, and from then on no network: whole, never mixed, and renewed when it suits.
 
 use std::fs;
+use std::path::Path;
 
 use e2e::{App, Outcome, ensure, with_app};
 use prime_time::bank::Kind;
@@ -94,7 +95,7 @@ async fn a_pack_that_is_shared_with_the_app_is_checked_on_the_page_of_packs() ->
 }
 
 /// Another version of the product, told apart by a word in the page.
-pub fn renew(site: &std::path::Path, word: &str) -> Outcome {
+fn renew(site: &Path, word: &str) -> Outcome {
     let page = site.join("index.html");
     let html = fs::read_to_string(&page)?;
     fs::write(
@@ -102,6 +103,20 @@ pub fn renew(site: &std::path::Path, word: &str) -> Outcome {
         html.replace("<body>", &format!("<body data-version={word}>")),
     )?;
     Ok(precache::write(site)?)
+}
+
+/// The host has another version; the browser has fetched it and keeps it waiting.
+pub async fn a_new_version_waits(app: &App, site: &Path, word: &str) -> Outcome {
+    renew(site, word)?;
+    app.script("navigator.serviceWorker.getRegistration().then((kept) => kept.update())")
+        .await?;
+    app.until("the new version to be here", async || {
+        let js = "const done = arguments[0]; navigator.serviceWorker.getRegistration() \
+                  .then((kept) => done(kept.waiting !== null))";
+        let waits = app.web().execute_async(js, Vec::new()).await?;
+        Ok(*waits.json() == true)
+    })
+    .await
 }
 
 pub async fn version(app: &App) -> Outcome<Value> {
@@ -124,16 +139,7 @@ async fn a_new_version_waits_while_a_game_runs_and_comes_when_it_is_asked_for() 
             Ok(app.script(kept).await? == true)
         })
         .await?;
-        renew(&site, "second")?;
-        app.script("navigator.serviceWorker.getRegistration().then((kept) => kept.update())")
-            .await?;
-        app.until("the new version to be here", async || {
-            let js = "const done = arguments[0]; navigator.serviceWorker.getRegistration() \
-                      .then((kept) => done(kept.waiting !== null))";
-            let waits = app.web().execute_async(js, Vec::new()).await?;
-            Ok(*waits.json() == true)
-        })
-        .await?;
+        a_new_version_waits(app, &site, "second").await?;
 
         // Nothing is said in the game, and a reload there stays with the old version.
         app.see_no("#update").await?;

@@ -1,15 +1,12 @@
 //! Packs of one's own: loaded, told of, kept, played with, and nothing of a hostile one is run.
 
 use std::fs;
-use std::path::PathBuf;
 
-use e2e::{App, Outcome, PROJECTOR, Wrong, ensure, ensure_none, with_app};
+use e2e::{App, Outcome, ensure, ensure_none, with_app};
 use serde_json::json;
 
 use crate::host::{Hand, next, phase, see_phase};
-use crate::screens::settled;
-
-const PHONE: (u32, u32) = (360, 640);
+use crate::screens::check_both;
 
 fn question(id: &str, stem: &str, more: &str) -> String {
     format!(
@@ -58,26 +55,9 @@ fn hostile() -> String {
     pack("evil", &all).replace("Our evil", "<script>hacked=1</script>")
 }
 
-/// Files with these texts beside each other on disk.
-fn files(app: &App, files: &[(&str, &[u8])]) -> Outcome<Vec<PathBuf>> {
-    let folder = app.downloads().join("given");
-    fs::create_dir_all(&folder)?;
-    let mut paths = Vec::new();
-    for (name, bytes) in files {
-        let path = folder.join(name);
-        fs::write(&path, bytes)?;
-        paths.push(path);
-    }
-    Ok(paths)
-}
-
 /// Chooses them all at once.
 async fn load(app: &App, given: &[(&str, &[u8])]) -> Outcome {
-    let paths = files(app, given)?;
-    let names: Vec<String> = paths.iter().map(|it| it.display().to_string()).collect();
-    let field = app.web().find(thirtyfour::By::Id("packs-files")).await?;
-    field.send_keys(names.join("\n")).await?;
-    Ok(())
+    app.give("packs-files", given).await
 }
 
 async fn told(app: &App, words: &str) -> Outcome {
@@ -93,23 +73,6 @@ async fn told(app: &App, words: &str) -> Outcome {
     .await
 }
 
-async fn check(app: &App, what: &str) -> Outcome {
-    for (size, name) in [(PHONE, "phone"), (PROJECTOR, "projector")] {
-        app.size(size).await?;
-        settled(app).await?;
-        app.check()
-            .await
-            .map_err(|why| Wrong::new(format!("{what}, {name}: {why}")))?;
-        let wide = app
-            .script("return document.documentElement.scrollWidth > innerWidth")
-            .await?;
-        ensure(wide == false, || {
-            format!("{what}, {name}: scrolls sideways")
-        })?;
-    }
-    Ok(())
-}
-
 async fn nothing_ran(app: &App) -> Outcome {
     ensure(
         app.script("return 'hacked' in window").await? == false,
@@ -123,7 +86,7 @@ async fn good_broken_and_hostile_packs_are_loaded_at_once_and_told_of() -> Outco
         app.go("").await?;
         app.click("a[href='#/packs']").await?;
         app.see(".ask").await?;
-        check(app, "empty").await?;
+        check_both(app, "empty").await?;
         let first_load = app
             .script("return performance.getEntriesByType('resource').filter((e) => e.name.includes('workshop')).length")
             .await?;
@@ -164,7 +127,7 @@ async fn good_broken_and_hostile_packs_are_loaded_at_once_and_told_of() -> Outco
             app.see_text(words).await?;
         }
         nothing_ran(app).await?;
-        check(app, "results").await?;
+        check_both(app, "results").await?;
         // What was in the broken file is listed with its line.
         let place = app.script(
             "return [...document.querySelectorAll('.fault')].find((f) => f.innerText.includes('eazy')).innerText",
@@ -177,21 +140,21 @@ async fn good_broken_and_hostile_packs_are_loaded_at_once_and_told_of() -> Outco
         app.see_text("1 question").await?;
         app.click(".ask > a").await?;
         app.see("dialog").await?;
-        check(app, "a question").await?;
+        check_both(app, "a question").await?;
         ensure_none("shown", &answers(app).await?)?;
         app.click_named("Show the answer").await?;
         app.see_text("It was so.").await?;
-        check(app, "an answer").await?;
+        check_both(app, "an answer").await?;
         app.press("Escape").await?;
         app.see_no("dialog").await?;
 
         app.reload().await?;
         app.see_text("Our broken").await?;
         app.see_text("1 of 2 questions · broken.json").await?;
-        check(app, "after a reload").await?;
+        check_both(app, "after a reload").await?;
         app.go("#/packs/q/no-such-question").await?;
         app.see_text("There is no such question").await?;
-        check(app, "no such question").await
+        check_both(app, "no such question").await
     })
     .await
 }
@@ -235,7 +198,7 @@ async fn packs_are_dropped_replaced_exported_to_the_byte_deleted_and_brought_bac
         app.see_text("Just this file is here already").await?;
         load(app, &[("newer.json", good("good", 3).as_bytes())]).await?;
         app.see_text("Replace it?").await?;
-        check(app, "asking").await?;
+        check_both(app, "asking").await?;
         app.click_named("Replace it").await?;
         app.see_text("3 questions · newer.json").await?;
         app.click_named("Undo").await?;
@@ -244,7 +207,7 @@ async fn packs_are_dropped_replaced_exported_to_the_byte_deleted_and_brought_bac
         app.click_named("Delete: Our good").await?;
         app.see_text("“Our good” is deleted.").await?;
         told(app, "is deleted").await?;
-        check(app, "deleted").await?;
+        check_both(app, "deleted").await?;
         let undo = "[...document.querySelectorAll('.notice')] \
                     .find((e) => e.innerText.includes('deleted')).querySelector('button').click()";
         app.script(undo).await?;
@@ -277,7 +240,7 @@ async fn a_pack_for_which_there_is_no_room_changes_nothing_and_can_be_tried_agai
         app.script(crate::storage::FILL).await?;
         load(app, &[("second.json", good("second", 2).as_bytes())]).await?;
         app.see_text("There is no room for it").await?;
-        check(app, "full").await?;
+        check_both(app, "full").await?;
         app.see_text("2 questions · first.json").await?;
         app.script(crate::storage::EMPTY).await?;
         app.click_named("Try again").await?;
@@ -333,7 +296,7 @@ async fn a_night_is_played_with_a_pack_of_ones_own_that_changes_meanwhile() -> O
                if (own !== box.checked) box.click(); }",
         )
         .await?;
-        check(app, "set-up with a pack").await?;
+        check_both(app, "set-up with a pack").await?;
         app.click("[type=submit]").await?;
         see_phase(app, "intro").await?;
         // Meanwhile the pack goes.
@@ -374,7 +337,7 @@ async fn what_is_kept_of_a_pack_may_be_spoilt_and_is_told_of() -> Outcome {
             app.reload().await?;
             app.see_text("cannot be read any more").await?;
             app.see(".ask").await?;
-            check(app, part).await?;
+            check_both(app, part).await?;
         }
         app.click_named("Delete: A pack that cannot be read")
             .await?;

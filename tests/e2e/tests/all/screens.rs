@@ -1,13 +1,11 @@
 //! Every screen is quiet, private and open to everyone.
 
-use e2e::{App, Outcome, PROJECTOR, Wrong, with_app};
+use e2e::{App, Outcome, PHONE, PROJECTOR, Wrong, ensure, with_app};
 use prime_time::bank::Kind;
 use prime_time::game::Pace;
 
 use crate::host::{Hand, next, phase, see_phase};
 use crate::night::{Night, SIX_TEAMS, card, round, setup};
-
-const PHONE: (u32, u32) = (360, 640);
 
 /// Once nothing moves that will stop moving: what fades in has no colour to be measured yet.
 pub async fn settled(app: &App) -> Outcome {
@@ -27,12 +25,18 @@ async fn check(app: &App, screen: &str) -> Outcome {
         .map_err(|why| Wrong::new(format!("{screen}: {why}")))
 }
 
-/// At both sizes.
-async fn check_both(app: &App, screen: &str) -> Outcome {
-    app.size(PHONE).await?;
-    check(app, &format!("{screen} on a phone")).await?;
-    app.size(PROJECTOR).await?;
-    check(app, screen).await
+/// On a phone, too; no page scrolls sideways.
+pub async fn check_both(app: &App, screen: &str) -> Outcome {
+    for (size, device) in [(PHONE, "on a phone"), (PROJECTOR, "on a projector")] {
+        app.size(size).await?;
+        let what = format!("{screen}, {device}");
+        check(app, &what).await?;
+        let wide = app
+            .script("return document.documentElement.scrollWidth > innerWidth")
+            .await?;
+        ensure(wide == false, || format!("{what}: scrolls sideways"))?;
+    }
+    Ok(())
 }
 
 #[tokio::test]

@@ -2,10 +2,8 @@
 
 use std::time::Duration;
 
-use e2e::{App, Outcome, PROJECTOR, ensure, with_app};
+use e2e::{App, Outcome, PHONE, PROJECTOR, ensure, with_app};
 use serde_json::json;
-
-const PHONE: (u32, u32) = (360, 640);
 
 /// Chromium writes local storage to disk two to five seconds late (measured, version 156).
 const WRITTEN: Duration = Duration::from_secs(8);

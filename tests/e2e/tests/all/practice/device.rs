@@ -8,7 +8,7 @@ use serde_json::json;
 
 use super::bench::{of_kind, open, option, right_places, told, with_due};
 use super::exam::{answer, begin, seconds};
-use crate::offline::{renew, version, visit};
+use crate::offline::{a_new_version_waits, version, visit};
 
 /// Another app comes to the front, or goes again.
 async fn put_away(app: &App, away: bool) -> Outcome {
@@ -156,16 +156,7 @@ async fn a_new_version_waits_until_the_exam_is_over_and_loses_none_of_it() -> Ou
         visit(app).await?;
         begin(app).await?;
         answer(app).await?;
-        renew(&site, "second")?;
-        app.script("navigator.serviceWorker.getRegistration().then((kept) => kept.update())")
-            .await?;
-        app.until("the new version to be here", async || {
-            let js = "const done = arguments[0]; navigator.serviceWorker.getRegistration() \
-                      .then((kept) => done(kept.waiting !== null))";
-            let waits = app.web().execute_async(js, Vec::new()).await?;
-            Ok(*waits.json() == true)
-        })
-        .await?;
+        a_new_version_waits(app, &site, "second").await?;
         app.see_no("#update").await?;
         app.reload().await?;
         app.see(".drill-clock").await?;
