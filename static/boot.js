@@ -39,19 +39,33 @@
   let instead = null;
   const wanted = () => instead ?? programOf[words()[0]] ?? FIRST;
 
-  // The waiting page paints home only where home it will be: a game that can be gone on with looks
-  // otherwise, and so do all other pages.
-  const waits = () => {
+  // The page paints home only where home it will be: a game that can be gone on with looks otherwise,
+  // and so do all other pages.
+  const isHome = () => words()[0] === "";
+  const waits = () =>
+    Object.keys(localStorage).some(
+      (key) => /^prime-time\/game\/.*\/head$/.test(key) &&
+        !/\nfinished\n/.test(localStorage.getItem(key.replace(/head$/, "glance"))),
+    );
+  // Whether home has nothing to tell (src/ui/pages/home): then what is painted is all of it, and the
+  // first program is not needed yet.
+  const isPlain = () => {
+    const key = "prime-time/probe"; // A private window may read, and refuse to write.
+    localStorage.setItem(key, "1");
+    localStorage.removeItem(key);
+    return !Object.keys(localStorage).some((key) => /^prime-time\/(game|aside)\//.test(key));
+  };
+  const ask = (question, otherwise) => {
     try {
-      return Object.keys(localStorage).some(
-        (key) => /^prime-time\/game\/.*\/head$/.test(key) &&
-          !/\nfinished\n/.test(localStorage.getItem(key.replace(/head$/, "glance"))),
-      );
+      return question();
     } catch {
-      return false; // Storage is switched off, so nothing is kept.
+      return otherwise; // Storage is switched off, so nothing is kept.
     }
   };
-  root.dataset.shell = words()[0] === "" && !waits() ? "home" : "bare";
+  root.dataset.shell = isHome() && !ask(waits, false) ? "home" : "bare";
+  // The page as it came stands for the first program.
+  let isAsItCame = isHome() && typeof WebAssembly === "object" && ask(isPlain, false);
+  if (isAsItCame) Object.assign(root.dataset, { program: FIRST, arrived: "" });
 
   const link = (attributes) => {
     const made = Object.assign(document.createElement("link"), attributes);
@@ -59,20 +73,46 @@
     return made;
   };
 
+  // This stands in the head, and a program from the browser's cache may be faster than the page.
+  const parsed = new Promise((resolve) => {
+    if (document.readyState === "loading") addEventListener("DOMContentLoaded", resolve, { once: true });
+    else resolve();
+  });
+
+  // Between two steps the browser may paint and hear: no task is to take long.
+  const pause = () => new Promise((resolve) => setTimeout(resolve));
+
   // A sheet of another program is named in the page and switched off, so that it is not fetched.
   const sheets = (name) => document.querySelectorAll(`link[data-program="${name}"]`);
-  const dress = (name) =>
-    Promise.all(
-      Array.from(sheets(name), (sheet) => {
-        if (sheet.sheet || !sheet.disabled) return undefined;
-        const arrived = new Promise((resolve, reject) => {
-          sheet.onload = resolve;
-          sheet.onerror = () => reject(new Error(`${sheet.href} did not arrive`));
-        });
-        sheet.disabled = false;
-        return arrived;
-      }),
-    );
+  const media = new Map(); // What each is meant for, once it has been asked for.
+  const arrivals = new Map();
+  const arrival = (sheet) =>
+    new Promise((resolve, reject) => {
+      media.set(sheet, media.get(sheet) ?? sheet.media);
+      sheet.onload = resolve;
+      sheet.onerror = () => {
+        arrivals.delete(sheet); // The next time may fare better.
+        sheet.disabled = true;
+        reject(new Error(`${sheet.href} did not arrive`));
+      };
+      sheet.media = "not all";
+      sheet.disabled = false;
+    });
+  // Has the sheets of a program here, and used for nothing yet.
+  const lay = async (name) => {
+    await parsed;
+    const all = Array.from(sheets(name), (sheet) => {
+      if (!arrivals.has(sheet)) arrivals.set(sheet, arrival(sheet));
+      return arrivals.get(sheet);
+    });
+    await Promise.all(all);
+  };
+  // Puts the sheets of this program to use, and those of no other.
+  const dress = (name) => {
+    for (const [sheet, meant] of media) {
+      sheet.media = sheet.dataset.program === name ? meant : "not all";
+    }
+  };
 
   const compile = async (address, integrity) => {
     const response = await fetch(here(address), { integrity });
@@ -88,12 +128,16 @@
     if (!document.querySelector(`link[rel="modulepreload"][href$="${js}"]`)) {
       link({ rel: "modulepreload", href: here(js), integrity: jsDigest });
     }
-    const [{ default: init }, compiled] = await Promise.all([
-      import(here(js)),
-      compile(wasm, wasmDigest),
-    ]);
-    if (name === FIRST) fetchAhead();
+    const script = import(here(js));
+    // What comes next is asked for while the rest of the first is on its way, so that the connection
+    // never waits.
+    if (name === FIRST) script.then(fetchAhead, () => {});
+    const [{ default: init }, compiled] = await Promise.all([script, compile(wasm, wasmDigest)]);
+    // On a fast connection both are here at once, and the page comes first.
+    if (name === NEXT) await begun[FIRST]?.catch(() => {});
+    await pause();
     await init({ module_or_path: compiled });
+    await pause();
   };
 
   const begun = {};
@@ -105,16 +149,15 @@
     return begun[name];
   };
 
+  // Not by `<link rel="preload">`: browsers complain of one that nobody takes within seconds, and who
+  // goes to another page takes none.
   const fetchAhead = () => {
-    // Not `<link rel="preload">`: browsers complain of one that nobody takes within seconds, and who
-    // goes to another page takes none.
-    const toCache = (href, how) =>
-      fetch(href, how)
-        .then((response) => response.blob())
-        .catch((why) => console.info("Not fetched ahead:", why));
-    for (const { href, integrity } of sheets(NEXT)) toCache(href, { integrity });
-    toCache(here(tag.few), { cache: "force-cache" });
-    begin(NEXT).catch((why) => console.info("Not fetched ahead:", why));
+    const untold = (why) => console.info("Not fetched ahead:", why);
+    begin(NEXT).catch(untold);
+    lay(NEXT).catch(untold);
+    fetch(here(tag.few), { cache: "force-cache" })
+      .then((response) => response.blob())
+      .catch(untold);
   };
 
   const say = (why) => {
@@ -133,20 +176,14 @@
     document.getElementById("cannot-start").hidden = true;
   };
 
-  // A program from the browser's cache may be faster than the page that it is to be put into.
-  const parsed = new Promise((resolve) => {
-    if (document.readyState === "loading") addEventListener("DOMContentLoaded", resolve, { once: true });
-    else resolve();
-  });
-
   // What is shown stays until the program for the new address is there.
   const settle = async () => {
     const name = wanted();
-    const isThere = root.dataset.program === name;
+    const isThere = root.dataset.program === name && (!isAsItCame || isHome());
     root.toggleAttribute("data-waiting", !isThere);
-    if (isThere) return quiet();
+    if (isThere) return parsed.then(quiet);
     try {
-      await Promise.all([begin(name), dress(name)]);
+      await Promise.all([begin(name), lay(name)]);
     } catch (why) {
       await parsed;
       if (wanted() === name) say(why);
@@ -155,11 +192,9 @@
     }
     await parsed;
     if (wanted() !== name) return; // Somebody was faster and went elsewhere.
-    for (const sheet of document.querySelectorAll("link[data-program]")) {
-      if (sheet.sheet) sheet.disabled = sheet.dataset.program !== name;
-    }
-    await dress(name); // Somebody may have been elsewhere and come back.
+    dress(name);
     root.dataset.program = name;
+    isAsItCame = false;
     root.removeAttribute("data-waiting");
     quiet();
     dispatchEvent(new Event("program")); // The one that was shown goes, this one comes.
@@ -256,14 +291,24 @@
     settle();
   });
 
-  if (wanted() !== FIRST) {
-    // The page has the first program fetched ahead, for most begin there. It is on its way and cannot
-    // be called back: this takes it, for the way home, or browsers complain that nobody did.
-    const [, , wasm, wasmDigest] = tag[FIRST].split(" ");
+  if (isAsItCame) {
+    fetchAhead();
+    parsed.then(() => document.querySelectorAll(".shell-bare, .shell-notes").forEach((it) => it.remove()));
+    // Another tab has begun a game, or changed how all looks.
+    addEventListener("storage", () => {
+      if (!isAsItCame) return;
+      root.removeAttribute("data-program");
+      settle();
+    });
+  } else if (wanted() !== FIRST && wanted() !== NEXT) {
+    // The page has it fetched ahead, for most begin at home. It is on its way and cannot be called
+    // back: this takes it, or browsers complain that nobody did.
+    const [, , wasm, wasmDigest] = tag[NEXT].split(" ");
     fetch(here(wasm), { integrity: wasmDigest }).catch((why) => console.info(why));
   }
   settle()
     .then(() => begun[NEXT]?.catch(() => {})) // Keeping takes the whole connection.
+    .then(() => begin(FIRST).catch((why) => console.info("Not fetched ahead:", why)))
     .then(keep)
     .catch((why) => console.info("Not kept for use without a network:", why));
 }

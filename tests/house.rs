@@ -217,3 +217,19 @@ fn dark_leaves_no_colour_of_light_behind() {
     let light: Vec<&str> = light.filter(|it| !it.is_empty()).collect();
     assert_eq!(names(&dark)[1..], names(&light)[..], "behind color-scheme");
 }
+
+#[test]
+fn every_sign_is_drawn_and_no_other() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let read = |file: &str| std::fs::read_to_string(root.join(file)).unwrap();
+    let between = |text: &str, before: &str| -> std::collections::BTreeSet<String> {
+        let parts = text.split(before).skip(1);
+        parts
+            .map(|rest| rest.split('"').next().unwrap_or_default().to_owned())
+            .collect()
+    };
+    let named = between(&read("src/ui/parts/icon.rs"), "\"#i-");
+    let drawn = between(&read("static/signs.svg"), "<symbol id=\"i-");
+    assert!(named.len() > 30);
+    assert_eq!(named, drawn);
+}

@@ -5,7 +5,6 @@ use gloo::utils::{document, window};
 use yew::prelude::*;
 
 use super::looks;
-use super::parts::symbols;
 use super::program::Program;
 use super::route::Route;
 
@@ -21,12 +20,7 @@ pub fn Frame(props: &FrameProps) -> Html {
         let changed = EventListener::new(&window(), "storage", |_| looks::show_kept());
         move || drop(changed)
     });
-    html! {
-        <>
-            { symbols() }
-            { props.children.clone() }
-        </>
-    }
+    props.children.clone()
 }
 
 /// The page to be shown. An address of another program changes nothing here: the page stays until

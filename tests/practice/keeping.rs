@@ -220,6 +220,43 @@ fn two_tabs_practise_and_nothing_is_lost() {
 }
 
 #[test]
+fn what_was_opened_holds_until_somebody_else_writes_or_all_is_taken_away() {
+    let device = device();
+    let mut one = Study::open(device.platform());
+    assert!(one.is_current());
+    ten(&device, &mut one);
+    assert!(one.is_current());
+    let mut other = Study::open(device.platform());
+    other.bookmark(&BANK.questions().next().unwrap().1.id, true);
+    assert!(other.is_current() && !one.is_current());
+    // Long enough for a part to be closed, so that nothing lies open on either side.
+    while other
+        .learner()
+        .days
+        .values()
+        .map(|day| day.answers)
+        .sum::<u32>()
+        < 300
+    {
+        ten(&device, &mut other);
+    }
+    assert!(other.is_current());
+    for key in device.storage.keys().unwrap() {
+        device.storage.remove(&key).unwrap();
+    }
+    assert!(!other.is_current());
+}
+
+#[test]
+fn what_is_on_no_disk_is_not_read_anew() {
+    let device = device();
+    let mut study = Study::open(device.platform());
+    device.storage.deny(true);
+    ten(&device, &mut study);
+    assert!(study.is_current());
+}
+
+#[test]
 fn a_full_device_goes_on_in_memory_and_saves_when_there_is_room() {
     let device = device();
     let mut study = Study::open(device.platform());

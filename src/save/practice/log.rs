@@ -35,6 +35,15 @@ const STAMP: u32 = 6;
 const FAR: u32 = 3;
 
 impl Names {
+    /// These questions, numbered as they come; `None` if one comes twice or has no possible name.
+    pub fn of(questions: Vec<QuestionId>) -> Option<Self> {
+        let names: Vec<Option<QuestionId>> = questions.into_iter().map(Some).collect();
+        // Collected at once: one by one takes several times as long.
+        let numbers: BTreeMap<QuestionId, u32> = names.iter().flatten().cloned().zip(0..).collect();
+        let possible = names.len() <= MOST_NAMES && names.iter().flatten().all(|id| is_name(&id.0));
+        (possible && numbers.len() == names.len()).then_some(Self { names, numbers })
+    }
+
     /// The number of a question; new ones get the next. `None` when all are given away.
     pub fn number(&mut self, question: &QuestionId) -> Option<u32> {
         if let Some(&number) = self.numbers.get(question) {

@@ -306,6 +306,19 @@ impl Book {
         Ok(())
     }
 
+    /// Whether what is here is all there is: nobody else has written, or taken anything away.
+    pub fn is_current(&self) -> bool {
+        let has_head = || matches!(self.get(keys::PRACTICE_HEAD), Ok(Some(_)));
+        match self.kept {
+            Kept::OnDisk => {
+                (has_head() || self.names == Names::default()) && self.is_in_step().unwrap_or(false)
+            }
+            // What is not on disk would be lost with this.
+            Kept::InMemory(_) => true,
+            Kept::Newer { .. } => false,
+        }
+    }
+
     /// Whether the log ends on disk as it does here. Another tab may have added to it, or put
     /// another log in its place.
     fn is_in_step(&self) -> Result<bool, StorageFault> {

@@ -48,6 +48,11 @@ impl Study {
         study
     }
 
+    /// Whether all that is kept has been taken in: nobody else has written since.
+    pub fn is_current(&self) -> bool {
+        self.book.is_current()
+    }
+
     pub fn learner(&self) -> &Learner {
         &self.book.learner
     }

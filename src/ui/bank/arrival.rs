@@ -4,6 +4,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use gloo::timers::callback::Timeout;
 use gloo::utils::window;
 use js_sys::Promise;
 use wasm_bindgen::{JsCast, JsValue};
@@ -11,14 +12,18 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{RequestCache, RequestInit};
 use yew::Callback;
 
-use super::{BankRef, BankState};
+use super::{BankRef, BankState, First};
 use crate::bank::{Bank, Pack};
+use crate::platform::web;
+use crate::session::is_untouched;
 
 #[derive(Default)]
 struct Arrival {
     /// `None` before anybody has asked.
     whole: Option<BankState>,
     few: Option<BankRef>,
+    /// The first few are on their way.
+    few_come: bool,
     tell: Option<Callback<()>>,
 }
 
@@ -47,14 +52,30 @@ pub fn ask() {
     }
 }
 
-/// Has the first few fetched. Without them one waits for all.
-pub fn ask_for_a_few() {
+/// How long home may be looked at before the bank is fetched ahead, in milliseconds.
+const AT_HOME: u32 = 3_000;
+
+/// Has questions fetched before a page needs them: for somebody new the first few, and all others
+/// only when somebody has looked at home for a while, or is busy with the first.
+pub fn ask_ahead() {
+    if !is_untouched(web::platform().storage.as_ref()) {
+        ask();
+        return;
+    }
+    ARRIVAL.with_borrow_mut(|arrival| arrival.few_come = true);
     spawn_local(async {
-        match fetch("data-few").await {
-            Ok(bank) => note(|arrival| arrival.few = Some(BankRef(bank))),
-            Err(why) => web_sys::console::info_1(&JsValue::from_str(&why)),
+        let few = fetch("data-few").await;
+        // Without them one waits for all.
+        if let Err(why) = &few {
+            web_sys::console::info_1(&JsValue::from_str(why));
+            ask();
         }
+        note(|arrival| {
+            arrival.few_come = false;
+            arrival.few = few.ok().map(BankRef);
+        });
     });
+    Timeout::new(AT_HOME, ask).forget();
 }
 
 /// Who is to hear when something has come.
@@ -62,10 +83,15 @@ pub fn tell(whom: Option<Callback<()>>) {
     ARRIVAL.with_borrow_mut(|arrival| arrival.tell = whom);
 }
 
-pub fn so_far() -> (BankState, Option<BankRef>) {
+pub fn so_far() -> (BankState, First) {
     ARRIVAL.with_borrow(|arrival| {
         let whole = arrival.whole.clone().unwrap_or(BankState::Loading);
-        (whole, arrival.few.clone())
+        let first = match &arrival.few {
+            Some(few) => First::Here(few.clone()),
+            None if arrival.few_come => First::Coming,
+            None => First::None,
+        };
+        (whole, first)
     })
 }
 
@@ -87,12 +113,19 @@ async fn fetch(named: &str) -> Result<Rc<Bank>, Rc<str>> {
     read(&text).await
 }
 
-/// The build writes a pack a line: each is read in a task of its own, so that a touch in between is
-/// answered.
+/// How much is read at a time, in bytes.
+const AT_A_TIME: usize = 24_000;
+
+/// The build writes a pack a line: between them a touch is answered.
 async fn read(text: &str) -> Result<Rc<Bank>, Rc<str>> {
     let mut packs = Vec::new();
+    let mut at_once = 0;
     for line in text.lines().filter(|line| line.starts_with("{\"format\"")) {
-        pause().await;
+        at_once += line.len();
+        if at_once > AT_A_TIME {
+            pause().await;
+            at_once = line.len();
+        }
         match serde_json::from_str::<Pack>(line.trim_end_matches(',')) {
             Ok(pack) => packs.push(pack),
             Err(error) => return Err(error.to_string().into()),

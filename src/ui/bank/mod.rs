@@ -16,7 +16,7 @@ use crate::bank::Bank;
 use crate::platform::web;
 use crate::session::Packs;
 
-pub use arrival::{ask, ask_for_a_few, bank_address};
+pub use arrival::{ask, ask_ahead, bank_address};
 
 /// The bank that everything is drawn from.
 #[derive(Clone, Debug)]
@@ -48,6 +48,15 @@ impl PartialEq for BankRef {
     }
 }
 
+/// The first few questions, with which somebody new can begin before all others are here.
+#[derive(Clone, Debug, PartialEq)]
+pub enum First {
+    /// Nobody needs them.
+    None,
+    Coming,
+    Here(BankRef),
+}
+
 /// What came with the app, and that with the packs of one's own.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Banks {
@@ -59,17 +68,15 @@ pub struct Banks {
 #[derive(Clone, Debug, PartialEq)]
 struct Told {
     bank: BankState,
-    /// The first few questions, which come before all others.
-    few: Option<BankRef>,
+    first: First,
     banks: Option<Banks>,
     /// How a page says that the packs of one's own have changed.
     changed: Callback<()>,
 }
 
-/// The first few questions, which come before all others.
 #[hook]
-pub fn use_first_few() -> Option<Rc<Bank>> {
-    use_context::<Told>()?.few.map(|few| few.0)
+pub fn use_first_few() -> First {
+    use_context::<Told>().map_or(First::None, |told| told.first)
 }
 
 #[hook]
@@ -94,7 +101,7 @@ pub struct BankProviderProps {
 /// The bank, for all pages inside.
 #[component]
 pub fn BankProvider(props: &BankProviderProps) -> Html {
-    let (shipped, few) = use_arrival_of_the_bank();
+    let (shipped, first) = use_arrival_of_the_bank();
     let (banks, changed) = use_own_packs(&shipped);
     // Until one's own are joined to it, nobody is shown half of it.
     let bank = match (&shipped, &banks) {
@@ -104,7 +111,7 @@ pub fn BankProvider(props: &BankProviderProps) -> Html {
     };
     let told = Told {
         bank,
-        few,
+        first,
         banks,
         changed,
     };
@@ -113,13 +120,16 @@ pub fn BankProvider(props: &BankProviderProps) -> Html {
     }
 }
 
-/// What has come so far; it is asked for if nobody has.
+/// What has come so far. The bank is asked for if nobody has, unless a few questions come first:
+/// then whoever shows them asks for the others in time.
 #[hook]
-fn use_arrival_of_the_bank() -> (BankState, Option<BankRef>) {
+fn use_arrival_of_the_bank() -> (BankState, First) {
     let update = use_force_update();
     use_effect_with((), move |()| {
         arrival::tell(Some(Callback::from(move |()| update.force_update())));
-        ask();
+        if arrival::so_far().1 == First::None {
+            ask();
+        }
         || arrival::tell(None)
     });
     arrival::so_far()

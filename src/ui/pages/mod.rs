@@ -15,6 +15,6 @@ pub use history::HistoryPage;
 pub use home::{HomePage, WholeHomePage};
 pub use packs::PacksPage;
 pub use play::{PlayPage, StagePage};
-pub use practice::PracticePage;
+pub use practice::{PracticePage, open_ahead};
 pub use settings::SettingsPage;
 pub use setup::SetupPage;

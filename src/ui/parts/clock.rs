@@ -7,7 +7,7 @@ use crate::session::GameClock;
 use crate::text::play as text;
 use crate::ui::dom::set_property;
 
-use super::icon::{RESERVOIR_INSIDE, Sign, icon};
+use super::icon::{Sign, icon};
 
 /// How often the reservoir's level is set; it glides between.
 const BEAT: u32 = 200;
@@ -148,7 +148,7 @@ fn reservoir() -> Html {
         <svg class="reservoir" viewBox="0 0 140 216" aria-hidden="true" focusable="false">
             <path class="reservoir-port is-venous" d="M40 0V22" />
             <path class="reservoir-port is-arterial" d="M70 186V216" />
-            <path class="reservoir-air-ground" d={RESERVOIR_INSIDE} />
+            <use class="reservoir-air-ground" href="#reservoir-shape" />
             <g clip-path="url(#reservoir-inside)">
                 <rect x="10" y="32" width="120" height="160" fill="url(#blood)" />
                 <g class="reservoir-air">
@@ -157,7 +157,7 @@ fn reservoir() -> Html {
             </g>
             <path class="reservoir-shine" d="M31 50V118" />
             <path class="reservoir-marks" d="M122 56h-15M122 78h-9M122 100h-15M122 122h-9" />
-            <path class="reservoir-shell" d={RESERVOIR_INSIDE} />
+            <use class="reservoir-shell" href="#reservoir-shape" />
             <rect class="reservoir-lid" x="8" y="20" width="124" height="14" rx="5" />
             <path class="reservoir-port" d="M98 19V8h16" />
             <rect class="reservoir-sensor" x="122" y="178" width="14" height="12" rx="3" />

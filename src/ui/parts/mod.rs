@@ -12,6 +12,6 @@ pub use badge::{badge, named, named_as};
 pub use clock::{ClockUse, ReservoirClock, digits, use_remaining};
 pub use dialog::Dialog;
 pub use fit::use_fit;
-pub use icon::{Sign, icon, symbols};
+pub use icon::{Sign, icon};
 pub use picture::{picture_address, picture_view};
 pub use tube::Tube;

@@ -11,7 +11,10 @@ use library::LibraryApp;
 use main::MainApp;
 use practice::PracticeApp;
 
+use gloo::timers::callback::Timeout;
+
 use super::bank;
+use super::pages::open_ahead;
 use super::program::Program;
 
 pub fn run_main() {
@@ -20,9 +23,15 @@ pub fn run_main() {
 
 pub fn run_practice() {
     // It may well be here before its turn.
-    bank::ask_for_a_few();
-    bank::ask();
+    bank::ask_ahead();
+    open_practice_ahead();
     run::run::<PracticeApp>(Program::Practice);
+}
+
+/// Once whoever came for practice itself has it opened already.
+fn open_practice_ahead() {
+    const LATER: u32 = 500;
+    Timeout::new(LATER, open_ahead).forget();
 }
 
 pub fn run_host() {

@@ -1,6 +1,7 @@
 use std::cell::RefCell;
 
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use yew::html::BaseComponent;
 use yew::{AppHandle, Renderer};
@@ -18,7 +19,10 @@ pub fn run<A: BaseComponent<Properties = ()>>(program: Program) {
         let mut shown = shown.borrow_mut();
         match (turn.as_deref() == Some(program.name()), shown.take()) {
             (true, None) => *shown = mount(),
-            (false, Some(app)) => app.destroy(),
+            // A moment later: what has come is painted first.
+            (false, Some(app)) => {
+                Timeout::new(0, move || app.destroy()).forget();
+            }
             (_, as_before) => *shown = as_before,
         }
     });

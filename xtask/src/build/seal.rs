@@ -118,15 +118,15 @@ fn find(staging: &Path, binary: &str, end: &str) -> Outcome<PathBuf> {
     }
 }
 
-/// The first program is fetched ahead of the boot script's word: most begin there, and it saves them
-/// a round trip.
+/// Practice is fetched ahead of the boot script's word: most begin at home, where the page itself is
+/// all that is needed at first, and the next touch may well ask for practice.
 fn tags(boot: &str, [bank, few]: &[String; 2], sealed: &[Sealed]) -> String {
     let mut html = String::new();
-    for it in sealed.iter().filter(|it| it.program == Program::Main) {
+    for it in sealed.iter().filter(|it| it.program == Program::Practice) {
         html += &format!(
             "<link rel=\"modulepreload\" href=\"./{}\" integrity=\"{}\">\
-             <link rel=\"preload\" as=\"fetch\" crossorigin href=\"./{}\" integrity=\"{}\">",
-            it.js, it.js_digest, it.wasm, it.wasm_digest
+             <link rel=\"preload\" as=\"fetch\" crossorigin fetchpriority=\"low\" href=\"./{}\">",
+            it.js, it.js_digest, it.wasm
         );
     }
     html += &format!(

@@ -46,13 +46,38 @@ impl PartialEq for Desk {
     }
 }
 
+thread_local! {
+    /// What was opened last, for as long as the program is there.
+    static OPENED: RefCell<Option<Rc<RefCell<Study>>>> = const { RefCell::new(None) };
+}
+
+/// Practice as it is kept now. Reading years of it takes a moment, so it is done anew only after
+/// somebody else has written.
+fn study() -> Rc<RefCell<Study>> {
+    OPENED.with_borrow_mut(|opened| {
+        if let Some(study) = opened
+            && study.borrow().is_current()
+        {
+            study.borrow_mut().leave();
+            return Rc::clone(study);
+        }
+        let study = Rc::new(RefCell::new(Study::open(web::platform())));
+        *opened = Some(Rc::clone(&study));
+        study
+    })
+}
+
+/// Opens practice while nobody waits for it. One that is open already may be in use.
+pub fn open_ahead() {
+    if OPENED.with_borrow(Option::is_none) {
+        study();
+    }
+}
+
 #[hook]
 pub fn use_desk(bank: Rc<Bank>) -> Desk {
     let platform = web::platform();
-    let study = {
-        let platform = platform.clone();
-        use_memo((), |()| RefCell::new(Study::open(platform)))
-    };
+    let study = (*use_memo((), |()| study())).clone();
     let version = use_mut_ref(|| 0_u32);
     let update = use_force_update();
     let changed = {
@@ -87,6 +112,14 @@ impl Desk {
             .questions()
             .map(|(_, question)| question)
             .find(|question| question.id == *id)
+    }
+
+    /// Whether a run of this kind is on, and nothing has to be taken up.
+    pub fn is_on(&self, which: Waiting) -> bool {
+        let study = self.study.borrow();
+        study.session().is_some_and(|session| {
+            session.stage() != Stage::Over && session.mode().is_exam() == (which == Waiting::Exam)
+        })
     }
 
     /// The run of either kind that waits to be gone on with.

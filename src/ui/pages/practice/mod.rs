@@ -19,17 +19,18 @@ mod why;
 
 use std::rc::Rc;
 
+use gloo::timers::callback::Timeout;
 use gloo::utils::window;
 use yew::prelude::*;
 
 use crate::bank::Bank;
-use crate::platform::web;
 use crate::practice::{Mode, Nothing};
-use crate::session::{Waiting, is_untouched};
-use crate::ui::bank::{BankState, use_bank, use_first_few};
+use crate::session::Waiting;
+use crate::ui::bank::{BankState, First, ask, use_bank, use_first_few};
 use crate::ui::route::{Corner, Route};
 
 use choose::{Today, choose};
+pub use desk::open_ahead;
 use desk::{Desk, use_desk};
 use exam::ExamPage;
 use progress::ProgressPage;
@@ -42,29 +43,43 @@ pub struct PracticePageProps {
     pub corner: Corner,
 }
 
+/// How long the first question has the device to itself before all others are fetched, in
+/// milliseconds.
+const FIRST_ALONE: u32 = 1_000;
+
 /// All pages of practice, once the questions are there. Whoever is new here begins Quick ten with the
 /// first few, while the others are still on their way.
 #[component]
 pub fn PracticePage(props: &PracticePageProps) -> Html {
-    let (whole, few) = (use_bank(), use_first_few());
-    let is_new = use_memo((), |()| is_untouched(web::platform().storage.as_ref()));
+    let (whole, first) = (use_bank(), use_first_few());
     // They are enough for a run that began with them, and for nothing else.
     let began_early = use_mut_ref(|| false);
-    let early = few.filter(|_| match props.corner {
-        Corner::Quick => *is_new,
-        Corner::Run => *began_early.borrow(),
-        _ => false,
+    let first = match props.corner {
+        Corner::Quick => first,
+        Corner::Run if *began_early.borrow() => first,
+        _ => First::None,
+    };
+    use_effect_with(first.clone(), |first| {
+        let later = match first {
+            First::None => {
+                ask();
+                None
+            }
+            First::Coming => None,
+            First::Here(_) => Some(Timeout::new(FIRST_ALONE, ask)),
+        };
+        move || drop(later)
     });
     let pages =
         |bank| html! { <Pages key="pages" corner={props.corner} bank={SharedBank(bank)} /> };
-    match (whole, early) {
+    match (whole, first) {
         (BankState::Ready(bank), _) => pages(bank),
-        (_, Some(few)) => {
+        (_, First::Here(few)) => {
             began_early.replace(true);
-            pages(few)
+            pages(few.0)
         }
-        (BankState::Loading, None) => waiting(None),
-        (BankState::Failed(why), None) => waiting(Some(&why)),
+        (BankState::Loading, _) | (_, First::Coming) => waiting(None),
+        (BankState::Failed(why), First::None) => waiting(Some(&why)),
     }
 }
 

@@ -235,7 +235,8 @@ fn ExamClock(props: &ExamClockProps) -> Html {
 #[hook]
 fn use_attendance(desk: &Desk, which: Waiting) -> bool {
     let desk = desk.clone();
-    let begun = use_state_eq(|| false);
+    // What has just begun is shown at once; what waits is taken up first.
+    let begun = use_state_eq(|| desk.is_on(which));
     let begin = begun.clone();
     use_effect_with(which, move |which| {
         desk.resume(*which);
