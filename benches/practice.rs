@@ -56,3 +56,18 @@ fn open_from_the_log_alone(bencher: Bencher) {
         })
         .bench_local_values(|()| black_box(Study::open(platform.clone())));
 }
+
+/// One thing more, kept: what a tap waits for.
+#[divan::bench]
+fn keep_one_thing(bencher: Bencher) {
+    let (_device, platform) = practised();
+    let mut study = Study::open(platform);
+    let question = study.learner().cards.keys().next().cloned();
+    let mut on = false;
+    bencher.bench_local(|| {
+        if let Some(question) = &question {
+            on = !on;
+            study.bookmark(question, on);
+        }
+    });
+}

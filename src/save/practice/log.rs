@@ -58,6 +58,15 @@ impl Names {
         Some(number)
     }
 
+    /// Takes back the numbers that were given after the first so many.
+    pub fn truncate(&mut self, known: usize) {
+        while self.names.len() > known {
+            if let Some(Some(name)) = self.names.pop() {
+                self.numbers.remove(&name);
+            }
+        }
+    }
+
     fn name(&self, number: u32) -> Option<&QuestionId> {
         self.names.get(usize::try_from(number).ok()?)?.as_ref()
     }

@@ -288,22 +288,29 @@ impl Book {
         if self.pending.is_empty() {
             return Ok(());
         }
-        let mut names = self.names.clone();
+        let known = self.names.all().len();
         let mut tail = self.tail.clone();
         for entry in &self.pending {
-            write_entry(&mut tail, &mut names, entry);
+            write_entry(&mut tail, &mut self.names, entry);
         }
-        if self.get(keys::PRACTICE_HEAD)?.is_none() {
-            self.set(keys::PRACTICE_HEAD, &write_practice_head(&self.log))?;
+        if let Err(fault) = self.put_tail(&tail) {
+            // No number that is not on disk may be used.
+            self.names.truncate(known);
+            return Err(fault);
         }
-        self.set(&keys::practice_part(&self.log, self.part), &tail)?;
-        self.names = names;
         self.tail = tail;
         self.pending.clear();
         if self.tail.lines().count() >= LINES_A_PART {
             self.seal();
         }
         Ok(())
+    }
+
+    fn put_tail(&self, tail: &str) -> Result<(), StorageFault> {
+        if self.get(keys::PRACTICE_HEAD)?.is_none() {
+            self.set(keys::PRACTICE_HEAD, &write_practice_head(&self.log))?;
+        }
+        self.set(&keys::practice_part(&self.log, self.part), tail)
     }
 
     /// Whether what is here is all there is: nobody else has written, or taken anything away.
