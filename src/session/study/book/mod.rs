@@ -1,14 +1,18 @@
+//! The log of practice on a device: written here, opened in `reading`, replaced as a whole in `anew`.
+
+mod anew;
+mod reading;
+
 use std::collections::BTreeMap;
 
 use crate::platform::{Platform, StorageFault};
 use crate::practice::{Entry, History, Learner, Stamp};
 use crate::save::{
-    Covers, Damage, Names, read_practice_head, read_practice_log, read_snapshot, write_entry,
-    write_practice_head, write_snapshot,
+    Covers, Names, read_practice_head, write_entry, write_practice_head, write_snapshot,
 };
 use crate::session::keys;
 
-use super::fold::{fold_on, take};
+use super::fold::take;
 
 /// How many lines a part of the log holds: an answer rewrites three kilobytes at most.
 const LINES_A_PART: usize = 256;
@@ -47,14 +51,6 @@ pub struct Book {
     pending: Vec<Entry>,
 }
 
-/// What reading the log has brought.
-#[derive(Default)]
-struct Found {
-    names: Names,
-    texts: BTreeMap<u32, String>,
-    bad: usize,
-}
-
 impl Book {
     /// Opens what is there. Never fails: what cannot be read lies aside afterwards.
     pub fn open(platform: Platform) -> Self {
@@ -85,32 +81,6 @@ impl Book {
         self.platform.storage.set(key, text)
     }
 
-    fn load(&mut self) -> Result<(), StorageFault> {
-        match self.get(keys::PRACTICE_HEAD)? {
-            None => self.log = self.log_without_head()?,
-            Some(head) => match read_practice_head(&head) {
-                Ok(log) => log.clone_into(&mut self.log),
-                Err(Damage::Future { version }) => {
-                    self.kept = Kept::Newer { version };
-                    return Ok(());
-                }
-                Err(_) => {
-                    self.set_aside(BTreeMap::from([(keys::PRACTICE_HEAD.to_owned(), head)]))?;
-                    self.log = self.log_without_head()?;
-                }
-            },
-        }
-        self.read()
-    }
-
-    /// A log that lost its head, or the name of a new one.
-    fn log_without_head(&self) -> Result<String, StorageFault> {
-        let all = self.platform.storage.keys()?;
-        let logs = all.iter().filter_map(|key| keys::part_of_practice(key));
-        let last = logs.map(|(log, _)| log).max();
-        Ok(last.map_or_else(|| self.new_log(), str::to_owned))
-    }
-
     /// A name that is not the log's that is there.
     fn new_log(&self) -> String {
         let clock = self.platform.clock.date();
@@ -134,98 +104,6 @@ impl Book {
             .collect();
         parts.sort_unstable();
         Ok(parts)
-    }
-
-    /// Reads the snapshot and what came after it; all of the log if that will not do.
-    fn read(&mut self) -> Result<(), StorageFault> {
-        let parts = self.parts()?;
-        if !self.read_on(&parts)? {
-            self.read_all(&parts)?;
-        }
-        Ok(())
-    }
-
-    /// From the snapshot on; false if it does not fit the log.
-    fn read_on(&mut self, parts: &[u32]) -> Result<bool, StorageFault> {
-        let cards = self.get(&keys::practice_cards(&self.log))?;
-        let Some(snapshot) = cards.as_deref().and_then(read_snapshot) else {
-            return Ok(false);
-        };
-        if let Some(last) = snapshot.covers.parts.checked_sub(1) {
-            let last = self.get(&keys::practice_part(&self.log, last))?;
-            if last.is_none_or(|text| length(&text) != snapshot.covers.last) {
-                return Ok(false);
-            }
-        }
-        let after: Vec<u32> = parts
-            .iter()
-            .copied()
-            .filter(|part| *part >= snapshot.covers.parts)
-            .collect();
-        let mut entries = Vec::new();
-        let found = self.find(&after, snapshot.names, |entry| entries.push(entry))?;
-        let mut learner = snapshot.learner;
-        let Some(latest) = fold_on(&mut learner, snapshot.latest, entries) else {
-            return Ok(false);
-        };
-        if found.bad > 0 {
-            return Ok(false);
-        }
-        self.learner = learner;
-        self.latest = latest;
-        self.stand(found, snapshot.covers.parts);
-        Ok(true)
-    }
-
-    /// All of it, and what is not on disk yet.
-    fn read_all(&mut self, parts: &[u32]) -> Result<(), StorageFault> {
-        let mut history = History::default();
-        let found = self.find(parts, Names::default(), |entry| history.take(entry))?;
-        self.readings += 1;
-        for entry in &self.pending {
-            history.take(entry.clone());
-        }
-        self.learner = history.learner();
-        self.latest = history.latest();
-        let bad = found.bad > 0;
-        let texts = bad.then(|| found.texts.clone());
-        self.stand(found, 0);
-        if let Some(texts) = texts {
-            let key = |part| keys::practice_part(&self.log, part);
-            let texts = texts.into_iter().map(|(part, text)| (key(part), text));
-            self.set_aside(texts.collect())?;
-            self.write_anew(history)?;
-            self.seal();
-        } else if !self.tail.is_empty() && self.pending.is_empty() {
-            self.seal();
-        }
-        Ok(())
-    }
-
-    fn find(
-        &self,
-        parts: &[u32],
-        names: Names,
-        mut take: impl FnMut(Entry),
-    ) -> Result<Found, StorageFault> {
-        let mut found = Found {
-            names,
-            ..Found::default()
-        };
-        for &part in parts {
-            if let Some(text) = self.get(&keys::practice_part(&self.log, part))? {
-                found.bad += read_practice_log(&text, &mut found.names, &mut take);
-                found.texts.insert(part, text);
-            }
-        }
-        Ok(found)
-    }
-
-    /// Goes on writing where the log ends.
-    fn stand(&mut self, mut found: Found, at_least: u32) {
-        self.names = found.names;
-        let last = found.texts.pop_last();
-        (self.part, self.tail) = last.unwrap_or((at_least, String::new()));
     }
 
     /// Everything that was ever done here, whether or not it is on disk.
@@ -356,64 +234,6 @@ impl Book {
             self.part += 1;
             self.tail.clear();
         }
-    }
-
-    /// Takes in what was done elsewhere. On a fault everything is as it was.
-    pub fn merge(&mut self, other: History) -> Result<(), StorageFault> {
-        let mut history = self.history()?;
-        history.merge(other);
-        let (learner, latest) = (history.learner(), history.latest());
-        self.write_anew(history)?;
-        self.learner = learner;
-        self.latest = latest;
-        self.readings += 1;
-        self.seal();
-        Ok(())
-    }
-
-    /// Writes all of a history as a new log, which then takes the old one's place.
-    fn write_anew(&mut self, history: History) -> Result<(), StorageFault> {
-        let new = self.new_log();
-        let old = std::mem::replace(&mut self.log, new);
-        let mut names = Names::default();
-        let mut parts = vec![String::new()];
-        let mut lines = 0;
-        for entry in history.into_entries() {
-            if lines >= LINES_A_PART {
-                parts.push(String::new());
-                lines = 0;
-            }
-            if let Some(part) = parts.last_mut() {
-                write_entry(part, &mut names, &entry);
-                lines += 1;
-            }
-        }
-        let written = parts
-            .iter()
-            .zip(0..)
-            .try_for_each(|(text, part)| self.set(&keys::practice_part(&self.log, part), text))
-            .and_then(|()| self.set(keys::PRACTICE_HEAD, &write_practice_head(&self.log)));
-        if let Err(fault) = written {
-            let new = std::mem::replace(&mut self.log, old);
-            self.remove(&new)?;
-            return Err(fault);
-        }
-        self.part = length_of(parts.len().saturating_sub(1));
-        self.tail = parts.pop().unwrap_or_default();
-        self.names = names;
-        self.pending.clear();
-        self.kept = Kept::OnDisk;
-        self.remove(&old)
-    }
-
-    fn remove(&self, log: &str) -> Result<(), StorageFault> {
-        let prefix = keys::practice(log);
-        for key in self.platform.storage.keys()? {
-            if key.starts_with(&prefix) {
-                self.platform.storage.remove(&key)?;
-            }
-        }
-        Ok(())
     }
 
     /// Moves damaged texts out of the way, as one.
