@@ -5,7 +5,8 @@ use std::rc::Rc;
 use crate::game::{Game, Lightning, Played, RoundKind, Spell, Verdict};
 
 use super::look::Look;
-use super::of::{asking, revealed};
+use super::of::asking;
+use super::reveal::revealed;
 use super::view::{Place, Scene, Spurt};
 
 pub(super) fn turn_of(game: &Game, here: &Lightning, look: Look) -> Scene {

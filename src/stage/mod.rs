@@ -12,6 +12,8 @@ mod lightning;
 mod look;
 mod message;
 mod of;
+mod reveal;
+mod table;
 mod view;
 
 pub use board::{Bettor, Grid, Stake, Total, Unveil, Unveiled, Wagers};
