@@ -9,8 +9,8 @@ use crate::text::game::total;
 use crate::ui::dom::has_long_word;
 use crate::ui::parts::{badge, named};
 
+use super::keying::Keying;
 use super::scene::Hands;
-use super::screen::Keying;
 use super::strip::is_many;
 
 /// The categories from left to right, their values from top to bottom. For the host each is a

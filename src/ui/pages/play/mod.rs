@@ -8,6 +8,8 @@ mod console;
 mod desk;
 mod flash;
 mod host_bar;
+mod hotkeys;
+mod keying;
 mod line;
 mod look;
 mod panels;

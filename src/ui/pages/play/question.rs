@@ -6,10 +6,10 @@ use crate::text::play as text;
 use crate::ui::dom::has_long_word;
 use crate::ui::parts::{ClockUse, ReservoirClock, Sign, icon, named_as};
 
+use super::keying::Keying;
 use super::picture::BigPicture;
 use super::race::floor_band;
 use super::scene::Hands;
-use super::screen::Keying;
 
 /// The question before its reveal. Nothing here knows which answer is right.
 pub fn question(

@@ -9,8 +9,8 @@ use crate::text::play as text;
 use crate::ui::dom::has_long_word;
 use crate::ui::parts::{Sign, badge, icon, named, named_as};
 
+use super::keying::Keying;
 use super::scene::Hands;
-use super::screen::Keying;
 use super::strip::is_many;
 
 /// A name so long stands in smaller type from the start.

@@ -12,13 +12,13 @@ use crate::ui::parts::named;
 
 use super::board::{grid, totals};
 use super::flash::turn;
+use super::keying::Keying;
 use super::look::Glance;
 use super::podium::{highlights, podium};
 use super::poster::{BreakView, finished, round_intro, tie_break_intro};
 use super::question::{Question, question};
 use super::race::race_strip;
 use super::reveal::{results_strip, reveal};
-use super::screen::Keying;
 use super::standings::StandingsView;
 use super::strip::strip;
 use super::unveil::unveil;

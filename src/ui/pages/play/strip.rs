@@ -8,8 +8,8 @@ use crate::text::play as text;
 use crate::ui::dom::has_long_word;
 use crate::ui::parts::{Sign, badge, icon, named};
 
+use super::keying::Keying;
 use super::scene::Hands;
-use super::screen::Keying;
 
 /// From so many teams on, or with a name so long, chips show letters alone.
 const FEW: usize = 6;

@@ -13,8 +13,8 @@ use crate::stage::{Bettor, Stake, View, Wagers};
 use crate::text::board as text;
 use crate::ui::parts::{Sign, badge, icon, named};
 
+use super::keying::Keying;
 use super::scene::Hands;
-use super::screen::Keying;
 
 pub fn wagers(view: &View, wagers: &Wagers, hands: Option<Hands<'_>>) -> Html {
     let title = text::stake_title(view.stake.as_ref());

@@ -11,10 +11,10 @@ use crate::ui::parts::{Sign, badge, icon, named, named_as};
 
 use crate::ui::pages::play::desk::Shown;
 use crate::ui::pages::play::flash::tally;
+use crate::ui::pages::play::keying::Keying;
 use crate::ui::pages::play::question::{clock, options, picture_of};
 use crate::ui::pages::play::reveal::sign_of;
 use crate::ui::pages::play::scene::Hands;
-use crate::ui::pages::play::screen::Keying;
 
 /// The question on the stage, its answer marked, with everything that belongs to it.
 pub fn asked(
