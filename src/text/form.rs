@@ -1,6 +1,8 @@
 //! The words of the set-up page.
 
-use crate::game::{MOST_TEAMS, Pace, Points, RoundKind, RoundPlan, Scoring, Setup, SpeedBy};
+use crate::game::{
+    Board, Cell, MOST_TEAMS, Pace, Points, RoundKind, RoundPlan, Scoring, Setup, SpeedBy,
+};
 
 use super::{count, list};
 
@@ -124,11 +126,41 @@ pub fn brought_back(title: &str) -> String {
 
 pub const BRING_BACK: &str = "Undo";
 /// The keys that move a round.
-pub const MOVE_HINT: &str = "In a round, Alt with the up and down arrows moves it.";
+pub const MOVE_HINT: &str =
+    "A round is moved by its number, or from within it by Alt with the up and down arrows.";
 
 pub const KIND: &str = "Kind of round";
 pub const EARLY: &str = "Locked out after an early buzz, in milliseconds";
 pub const CATEGORIES: &str = "Categories of the board";
+pub const TITLES: &str = "Titles on the board";
+pub const TITLES_HINT: &str =
+    "What the board calls its categories. Left empty, a topic has its own name.";
+
+/// How many of them are the host's own.
+pub fn titles(own: usize) -> String {
+    match own {
+        0 => "as the topics are named".to_owned(),
+        n => format!("{n} of your own"),
+    }
+}
+
+/// The name of the field for the title of a category that is no topic.
+pub fn category(n: usize) -> String {
+    format!("Category {n}")
+}
+
+/// Of such a category, that it is on the board.
+pub fn own_category(n: usize, title: &str) -> String {
+    format!("{}: {title}", category(n))
+}
+
+pub const LIMIT: &str = "Time for the board; then what is left of it is closed";
+
+/// `10 min`; without a limit the board is played to its end.
+pub fn limit(minutes: Option<u8>) -> String {
+    minutes.map_or_else(|| "No limit".to_owned(), |minutes| format!("{minutes} min"))
+}
+
 pub const ROWS: &str = "Questions in each category";
 pub const VALUES: &str = "Points of the first row; each row below adds as many";
 pub const DOUBLES: &str = "Doubles, where the team in control wagers and plays alone";
@@ -195,6 +227,26 @@ pub fn drawn_from(chosen: &[String], fitting: usize) -> String {
         [] => format!("everything · {fitting} fit"),
         _ => format!("{} · {fitting} fit", chosen.join(" · ")),
     }
+}
+
+/// Of a board: `its categories · at least 14, for History 50`.
+pub fn drawn_by_category(
+    chosen: &[String],
+    board: &Board,
+    narrowest: Option<(usize, Cell)>,
+) -> String {
+    let mut words = vec!["its categories".to_owned()];
+    words.extend_from_slice(chosen);
+    if let Some((fitting, cell)) = narrowest
+        && let Some(category) = board.categories.get(usize::from(cell.category))
+    {
+        let value = board.value(cell);
+        words.push(format!(
+            "at least {fitting} fit, for {} {value}",
+            category.title
+        ));
+    }
+    words.join(" · ")
 }
 
 pub const MANNER: &str = "Clock, points and break";

@@ -136,6 +136,15 @@ impl Draft {
         self.rounds.iter().position(|row| row.key == key)
     }
 
+    /// A round goes from one place to another; those between make room.
+    pub fn put_round(&mut self, from: usize, to: usize) {
+        if from != to && from.max(to) < self.rounds.len() {
+            let row = self.rounds.remove(from);
+            self.rounds.insert(to, row);
+            self.note_own();
+        }
+    }
+
     pub fn move_round(&mut self, key: u32, way: Way) {
         let Some(place) = self.place_of(key) else {
             return;

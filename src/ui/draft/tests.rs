@@ -128,6 +128,30 @@ fn rounds_are_added_copied_moved_and_removed() {
 }
 
 #[test]
+fn a_round_that_is_dragged_goes_to_its_place_and_the_others_make_room() {
+    let mut draft = Draft::default();
+    let titles = |draft: &Draft| -> Vec<String> {
+        draft
+            .rounds
+            .iter()
+            .map(|row| row.it.title.clone())
+            .collect()
+    };
+    let before = titles(&draft);
+    let last = before.len() - 1;
+    draft.put_round(0, last);
+    let mut moved = before.clone();
+    moved.rotate_left(1);
+    assert_eq!(titles(&draft), moved);
+    assert!(draft.preset().is_none() && draft.own.is_some());
+    draft.put_round(last, 0);
+    assert_eq!(titles(&draft), before);
+    draft.put_round(1, 1);
+    draft.put_round(0, last + 1);
+    assert_eq!(titles(&draft), before, "there is no such place");
+}
+
+#[test]
 fn rounds_that_were_removed_come_back_to_their_places() {
     let mut draft = Draft::default();
     let before = draft.rounds.clone();

@@ -35,29 +35,43 @@ impl App {
 
     /// Drags the middle of one element to the middle of another.
     pub async fn drag(&self, from: &str, to: &str) -> Outcome {
-        const STEPS: u32 = 8;
-        let (x, y) = self.middle(from).await?;
-        let (to_x, to_y) = self.middle(to).await?;
-        let along = |step: u32| {
-            let share = f64::from(step) / f64::from(STEPS);
-            (x + (to_x - x) * share, y + (to_y - y) * share)
-        };
-        if self.browser != Browser::Chromium {
-            let mut mouse = self.web.action_chain();
-            for step in 0..=STEPS {
-                let (x, y) = along(step);
-                mouse = mouse.move_to(x.round() as i64, y.round() as i64);
-                if step == 0 {
-                    mouse = mouse.click_and_hold();
-                }
-            }
-            return Ok(mouse.release().perform().await?);
+        let from = self.middle(from).await?;
+        let to = self.middle(to).await?;
+        if self.browser == Browser::Chromium {
+            self.pull(from, to).await
+        } else {
+            self.pull_by_mouse(from, to).await
         }
-        self.touch("touchStart", Some((x, y))).await?;
+    }
+
+    /// Drags the middle of an element so many pixels down, by finger or else by mouse.
+    pub async fn drag_down(&self, from: &str, by: f64, finger: bool) -> Outcome {
+        let (x, y) = self.middle(from).await?;
+        if finger {
+            self.pull((x, y), (x, y + by)).await
+        } else {
+            self.pull_by_mouse((x, y), (x, y + by)).await
+        }
+    }
+
+    async fn pull(&self, from: (f64, f64), to: (f64, f64)) -> Outcome {
+        self.touch("touchStart", Some(from)).await?;
         for step in 1..=STEPS {
-            self.touch("touchMove", Some(along(step))).await?;
+            self.touch("touchMove", Some(along(from, to, step))).await?;
         }
         self.touch("touchEnd", None).await
+    }
+
+    async fn pull_by_mouse(&self, from: (f64, f64), to: (f64, f64)) -> Outcome {
+        let mut mouse = self.web.action_chain();
+        for step in 0..=STEPS {
+            let (x, y) = along(from, to, step);
+            mouse = mouse.move_to(x.round() as i64, y.round() as i64);
+            if step == 0 {
+                mouse = mouse.click_and_hold();
+            }
+        }
+        Ok(mouse.release().perform().await?)
     }
 
     /// Roles and names of everything that a screen reader finds, in order.
@@ -94,4 +108,12 @@ impl App {
         self.devtools("Input.dispatchTouchEvent", event).await?;
         Ok(())
     }
+}
+
+/// In so many steps something is dragged.
+const STEPS: u32 = 8;
+
+fn along((x, y): (f64, f64), (to_x, to_y): (f64, f64), step: u32) -> (f64, f64) {
+    let share = f64::from(step) / f64::from(STEPS);
+    (x + (to_x - x) * share, y + (to_y - y) * share)
 }

@@ -3,7 +3,6 @@
 mod answer;
 mod choose;
 mod desk;
-mod drag;
 mod drill;
 mod ending;
 mod exam;

@@ -44,6 +44,8 @@ pub enum Act {
     Remove(u32),
     BringBack,
     Move(u32, Way),
+    /// From one place to another.
+    Put(usize, usize),
     Edit(u32, Change),
     Touch(u32),
     Score(Scoring),
@@ -90,6 +92,7 @@ impl Reducible for Draft {
             Act::Remove(key) => draft.remove_round(key),
             Act::BringBack => draft.bring_back(),
             Act::Move(key, way) => draft.move_round(key, way),
+            Act::Put(from, to) => draft.put_round(from, to),
             Act::Edit(key, Change(change)) => draft.edit(key, change),
             Act::Touch(key) => draft.touch(key),
             Act::Score(scoring) => draft.scoring = scoring,

@@ -7,6 +7,7 @@ use crate::text::form as words;
 use crate::text::setup::Place;
 use crate::ui::bank::BankRef;
 use crate::ui::draft::{Field, Row, Way};
+use crate::ui::drag::Drags;
 use crate::ui::parts::{Sign, icon};
 
 use super::acts::{Act, Change, Dispatch};
@@ -27,6 +28,7 @@ pub struct RoundPartProps {
     pub dispatch: Dispatch,
     pub teams: usize,
     pub then: Callback<Then>,
+    pub drags: Drags,
 }
 
 /// What follows on a change of the rounds, once it is on the page.
@@ -175,6 +177,19 @@ fn n_after(n: usize, way: Way) -> usize {
     }
 }
 
+/// What a round is dragged by. Whoever does not see it has the buttons.
+fn handle(drags: &Drags, place: usize) -> Html {
+    let grab = drags.grab.clone();
+    let onpointerdown = Callback::from(move |event: PointerEvent| grab.emit((place, event)));
+    let (pull, let_go) = (drags.pull.clone(), drags.let_go.clone());
+    html! {
+        <span class="round-number handle" aria-hidden="true" {onpointerdown} onpointermove={pull}
+            onpointerup={let_go.clone()} onpointercancel={let_go}>
+            { icon(Sign::Grip) }{ place + 1 }
+        </span>
+    }
+}
+
 fn head(cell: &Cell, props: &RoundPartProps) -> Html {
     let title = &props.row.it.title;
     let (key, n, of) = (cell.key, props.place + 1, props.of);
@@ -235,7 +250,7 @@ fn head(cell: &Cell, props: &RoundPartProps) -> Html {
     html! {
         <div>
             <div class="round-head">
-                <span class="round-number" aria-hidden="true">{ n }</span>
+                { handle(&props.drags, props.place) }
                 <label class="sr-only" for={id.clone()}>{ words::round_title(n) }</label>
                 <input class="field" id={id.clone()} dir="auto" autocomplete="off" value={title.to_owned()}
                     aria-invalid={invalid} aria-describedby={described} {oninput} />

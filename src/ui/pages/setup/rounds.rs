@@ -8,6 +8,7 @@ use crate::text::setup::Place;
 use crate::ui::bank::BankRef;
 use crate::ui::dom::use_aim;
 use crate::ui::draft::{Draft, Field};
+use crate::ui::drag::use_drags;
 use crate::ui::parts::{Sign, icon};
 
 use super::acts::{Act, Dispatch};
@@ -41,6 +42,19 @@ pub fn RoundsPart(props: &RoundsPartProps) -> Html {
             said.set(then.said);
         })
     };
+    let put = {
+        let (dispatch, tell, draft) = (dispatch.clone(), then.clone(), draft.clone());
+        Callback::from(move |(from, to): (usize, usize)| {
+            if let Some(row) = draft.rounds.get(from).filter(|_| from != to) {
+                dispatch.dispatch(Act::Put(from, to));
+                tell.emit(Then {
+                    focus: format!("round-{}-title", row.key),
+                    said: words::moved(&row.it.title, to + 1, draft.rounds.len()),
+                });
+            }
+        })
+    };
+    let drags = use_drags(put);
     let add = {
         let dispatch = dispatch.clone();
         Callback::from(move |_: MouseEvent| dispatch.dispatch(Act::AddRound))
@@ -56,10 +70,13 @@ pub fn RoundsPart(props: &RoundsPartProps) -> Html {
     html! {
         <More title={words::ROUNDS} hint={words::size(&draft.plans())} {needed}>
             <p class="sr-only" role="status">{ (*said).clone() }</p>
-            { for draft.rounds.iter().enumerate().map(|(place, row)| html! {
-                <RoundPart key={row.key} row={row.clone()} {place} {of} shown={shown.of(Place::Round(place))}
-                    bank={bank.clone()} teams={draft.teams.len()} dispatch={dispatch.clone()} then={then.clone()} />
-            }) }
+            <div key="rounds" ref={drags.list.clone()} class="rounds">
+                { for draft.rounds.iter().enumerate().map(|(place, row)| html! {
+                    <RoundPart key={row.key} row={row.clone()} {place} {of} shown={shown.of(Place::Round(place))}
+                        bank={bank.clone()} teams={draft.teams.len()} dispatch={dispatch.clone()} then={then.clone()}
+                        drags={drags.clone()} />
+                }) }
+            </div>
             <p key="keys" class="hint">{ words::MOVE_HINT }</p>
             <div key="gone">{ gone(draft, dispatch, &then) }</div>
             <div key="add">

@@ -11,14 +11,14 @@ use crate::host::{see_phase, tab_to};
 use crate::screens::check_both;
 
 /// Opens a folded part by its key; `n` counts the parts of the details from 1.
-async fn unfold(app: &App, n: usize) -> Outcome {
+pub async fn unfold(app: &App, n: usize) -> Outcome {
     let summary = format!("[aria-labelledby=details] > div > details:nth-of-type({n}) > summary");
     tab_to(app, &summary).await?;
     app.press("Enter").await
 }
 
 /// The titles of the rounds as they stand.
-async fn titles(app: &App) -> Outcome<Vec<String>> {
+pub async fn titles(app: &App) -> Outcome<Vec<String>> {
     let js = "return [...document.querySelectorAll('.round-head > .field')].map((e) => e.value)";
     Ok(serde_json::from_value(app.script(js).await?)?)
 }

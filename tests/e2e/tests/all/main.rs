@@ -4,6 +4,7 @@ mod backup;
 mod browsers;
 mod buzzers;
 mod classic;
+mod dragged;
 mod formats;
 mod host;
 mod longest;

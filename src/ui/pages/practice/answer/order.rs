@@ -1,15 +1,12 @@
 //! Items to put in order: dragged by their handle, or moved by buttons and arrow keys.
 
-use gloo::events::{EventListener, EventListenerOptions};
-use wasm_bindgen::JsCast;
-use web_sys::Element;
 use yew::prelude::*;
 
 use crate::text::practice as text;
 use crate::ui::dom::use_aim;
+use crate::ui::drag::use_drags;
 use crate::ui::parts::{Sign, icon, named_as};
 
-use super::super::drag::Drag;
 use super::Touch;
 
 #[derive(PartialEq, Properties)]
@@ -24,9 +21,6 @@ pub struct OrderListProps {
 
 #[component]
 pub fn OrderList(props: &OrderListProps) -> Html {
-    let list = use_node_ref();
-    let drag = use_mut_ref(|| None::<Drag>);
-    use_no_fling(&list);
     let told = use_state_eq(String::new);
     let aim = use_aim();
     let last = props.order.len().saturating_sub(1);
@@ -44,35 +38,13 @@ pub fn OrderList(props: &OrderListProps) -> Html {
             touch.emit(Touch::Put { from, to });
         })
     };
-    let grab = {
-        let (drag, list) = (drag.clone(), list.clone());
-        let shut = props.shut;
-        move |from: usize| {
-            let (drag, list) = (drag.clone(), list.clone());
-            Callback::from(move |event: PointerEvent| {
-                if shut || event.button() != 0 || drag.borrow().is_some() {
-                    return;
-                }
-                if let Some(list) = list.cast::<Element>() {
-                    *drag.borrow_mut() = Drag::begin(&list, from, &event);
-                }
-            })
-        }
-    };
-    let pull = {
-        let drag = drag.clone();
+    let shut = props.shut;
+    let drags = use_drags(put.clone());
+    let grab = |from: usize| {
+        let grab = drags.grab.clone();
         Callback::from(move |event: PointerEvent| {
-            if let Some(drag) = drag.borrow_mut().as_mut() {
-                drag.pull(&event);
-            }
-        })
-    };
-    let let_go = {
-        let (drag, put) = (drag.clone(), put.clone());
-        Callback::from(move |event: PointerEvent| {
-            let ended = drag.take();
-            if let Some(ended) = ended {
-                put.emit(ended.end(event.type_() == "pointerup"));
+            if !shut {
+                grab.emit((from, event));
             }
         })
     };
@@ -113,9 +85,9 @@ pub fn OrderList(props: &OrderListProps) -> Html {
                     class="handle"
                     aria-hidden="true"
                     onpointerdown={grab(place)}
-                    onpointermove={pull.clone()}
-                    onpointerup={let_go.clone()}
-                    onpointercancel={let_go.clone()}
+                    onpointermove={drags.pull.clone()}
+                    onpointerup={drags.let_go.clone()}
+                    onpointercancel={drags.let_go.clone()}
                 >
                     { icon(Sign::Grip) }{ place + 1 }
                 </span>
@@ -134,32 +106,12 @@ pub fn OrderList(props: &OrderListProps) -> Html {
     };
     html! {
         <div>
-            <ol ref={list} class="order" role="list" aria-labelledby="stem">
+            <ol ref={drags.list.clone()} class="order" role="list" aria-labelledby="stem">
                 { for (0..).zip(props.order.iter().copied()).filter_map(row) }
             </ol>
             <p class="sr-only" role="status">{ (*told).clone() }</p>
         </div>
     }
-}
-
-/// A finger that leaves a handle while it moves would set off a fling, though nothing there scrolls,
-/// and Chromium takes the next tap anywhere for what stops it. Yew's own listeners cannot prevent it:
-/// they are passive.
-#[hook]
-fn use_no_fling(list: &NodeRef) {
-    let list = list.clone();
-    use_effect_with((), move |()| {
-        let listener = list.cast::<Element>().map(|list| {
-            let options = EventListenerOptions::enable_prevent_default();
-            EventListener::new_with_options(&list, "touchstart", options, |event| {
-                let touched = event.target().and_then(|it| it.dyn_into::<Element>().ok());
-                if touched.is_some_and(|it| it.closest(".handle").is_ok_and(|it| it.is_some())) {
-                    event.prevent_default();
-                }
-            })
-        });
-        move || drop(listener)
-    });
 }
 
 /// At the end of its way it stays in reach, so that the focus is not lost.
