@@ -15,3 +15,5 @@ mod final_wager;
 mod formats;
 #[path = "rounds/lightning.rs"]
 mod lightning;
+#[path = "rounds/limit.rs"]
+mod limit;

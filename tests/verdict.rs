@@ -19,7 +19,8 @@ use prime_time::session::{offered, playable_here};
 use prime_time::text::bank::section;
 use prime_time::text::setup::{NO_SCREENS, Place, fault, unplayable};
 use prime_time::ui::draft::{
-    Draft, Fault, Field, STEPS, categories, set_category, set_values, step, too_few, turn,
+    Draft, Fault, Field, LIMITS, STEPS, offers, set_category, set_title, set_values, settle_title,
+    step, too_few, turn,
 };
 
 /// The draft of a host who has decided just this.
@@ -134,7 +135,9 @@ fn boards() -> impl Strategy<Value = Board> {
         1 => Just(vec![10, 10]),
         1 => Just(vec![0, 1001]),
     ];
-    (sections, values, 0..4_u8, any::<bool>()).prop_map(|(sections, values, doubles, spoilt)| {
+    let minutes = proptest::option::weighted(0.3, prop_oneof![Just(15_u8), Just(0), Just(61)]);
+    let parts = (sections, values, 0..4_u8, any::<bool>(), minutes);
+    parts.prop_map(|(sections, values, doubles, spoilt, minutes)| {
         let mut categories: Vec<Category> = sections
             .into_iter()
             .map(|topic| Category::about(topic, section(topic)))
@@ -147,6 +150,7 @@ fn boards() -> impl Strategy<Value = Board> {
             values,
             doubles,
             early_ms: 0,
+            minutes,
         }
     })
 }
@@ -245,12 +249,10 @@ fn a_board_put_together_by_hand_is_played_whole_and_keeps_what_came_with_a_file(
             .is_empty()
     );
 
-    let offered = categories(&board_of(&plan));
+    let offered = offers(&board_of(&plan));
     assert_eq!(offered.len(), Section::ALL.len());
-    let more = offered
-        .iter()
-        .find(|one| !board_of(&plan).categories.contains(one));
-    set_category(&mut plan, more.unwrap(), true);
+    let more = offered.iter().find(|one| !one.on);
+    set_category(&mut plan, &more.unwrap().category, true);
     let faults = draft(&common::setup(1, vec![plan.clone()])).faults();
     assert_eq!(faults[0].field, Field::Categories);
     let first = board_of(&plan).categories[0].clone();
@@ -280,15 +282,69 @@ fn a_board_put_together_by_hand_is_played_whole_and_keeps_what_came_with_a_file(
     other.categories = vec![own.clone()];
     other.values = vec![10, 25];
     assert_eq!(step(&other), None);
-    let titles: Vec<String> = categories(&other)
+    let offered = offers(&other);
+    assert_eq!(offered.len(), Section::ALL.len() + 1);
+    assert_eq!((&offered[0].category, offered[0].on), (&own, true));
+    assert!(offered[1..].iter().all(|one| !one.on));
+}
+
+#[test]
+fn a_category_has_the_title_that_the_host_types_and_keeps_it_in_a_format() {
+    let usual = RoundKind::usual(section);
+    let kind = usual
+        .iter()
+        .find(|kind| matches!(kind, RoundKind::Board(_)));
+    let mut plan = round(4, TIMED);
+    turn(&mut plan, kind.unwrap());
+    let board_of = |plan: &RoundPlan| match &plan.kind {
+        RoundKind::Board(board) => board.clone(),
+        other => panic!("{other:?}"),
+    };
+    let titles = |plan: &RoundPlan| -> Vec<String> {
+        let all = board_of(plan).categories.into_iter();
+        all.map(|one| one.title).collect()
+    };
+    let before = titles(&plan);
+    set_title(&mut plan, 1, "Name that drug".to_owned());
+    assert_eq!(titles(&plan)[1], "Name that drug");
+    let of_topic = offers(&board_of(&plan))
         .into_iter()
-        .map(|one| one.title)
-        .collect();
-    let mut each = titles.clone();
-    each.sort();
-    each.dedup();
-    assert_eq!(each.len(), titles.len());
-    assert_eq!(categories(&other)[0], own);
+        .find(|one| one.topic == Some(Section::Pharmacology));
+    let of_topic = of_topic.unwrap();
+    assert!(of_topic.on, "it is the same topic still");
+    assert_eq!(of_topic.category.title, "Name that drug");
+
+    let night = draft(&common::setup(1, vec![plan.clone()]));
+    assert_eq!(night.faults(), []);
+    let format = prime_time::save::write_format(&night.format("Ours"));
+    let read = prime_time::save::read_format(&format).unwrap();
+    assert_eq!(read.rounds, [plan.clone()]);
+
+    // Nothing typed: a fault while it stands so, its own name once the field is left.
+    set_title(&mut plan, 1, " ".to_owned());
+    let faults = draft(&common::setup(1, vec![plan.clone()])).faults();
+    assert_eq!(faults[0].field, Field::Titles);
+    settle_title(&mut plan, 1);
+    assert_eq!(titles(&plan), before);
+    set_title(&mut plan, 1, before[0].clone());
+    let faults = draft(&common::setup(1, vec![plan.clone()])).faults();
+    assert_eq!(faults[0].field, Field::Titles);
+    set_category(&mut plan, &of_topic.category, false);
+    assert_eq!(
+        titles(&plan).len(),
+        before.len(),
+        "another title, another category"
+    );
+}
+
+#[test]
+fn the_limits_that_are_offered_are_limits_that_hold() {
+    for minutes in LIMITS {
+        let mut of = common::board(2, 2);
+        of.minutes = minutes;
+        let plan = common::board_round(of, TIMED);
+        assert_eq!(draft(&common::setup(1, vec![plan])).faults(), []);
+    }
 }
 
 #[test]
@@ -340,6 +396,7 @@ fn number(fault: &SetupFault) -> usize {
         F::MoreThanCells { .. } => 29,
         F::NotOneQuestion { .. } => 30,
         F::MinimumOutOfRange { .. } => 31,
+        F::MinutesOutOfRange { .. } => 32,
     }
 }
 
@@ -399,6 +456,7 @@ fn each_refusal_has_words_of_its_own() {
             round,
             points: 1001,
         },
+        F::MinutesOutOfRange { round, minutes: 61 },
     ];
     let mut seen = BTreeMap::new();
     for (n, one) in all.iter().enumerate() {

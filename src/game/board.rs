@@ -20,6 +20,10 @@ pub struct Board {
     /// Who buzzes before the buzzers are open is locked out for so many milliseconds, 0 to
     /// [`RoundKind::LONGEST_LOCK`](super::RoundKind::LONGEST_LOCK), once they are.
     pub early_ms: u16,
+    /// After so many minutes the board is left with what is still on it, 1 to
+    /// [`Board::MOST_MINUTES`]. Without them it is played to its end.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minutes: Option<u8>,
 }
 
 /// A column of the board.
@@ -80,6 +84,7 @@ impl Board {
     pub const MOST_CATEGORIES: usize = 6;
     pub const MOST_VALUES: usize = 5;
     pub const MOST_DOUBLES: u8 = 2;
+    pub const MOST_MINUTES: u8 = 60;
     /// The least that a team wagers on a double, if the board has as high a value.
     pub const LEAST_WAGER: u32 = 5;
 

@@ -70,7 +70,10 @@ impl Setup {
             RoundKind::Buzzer { .. } | RoundKind::Board(_) => pace::BUZZES,
             _ => pace::FIRST_ANSWER + pace::NEXT_ANSWER * (teams - 1).min(20),
         };
-        pace::INTRO + extra + questions * (asking + recording + pace::REVEAL) + standings
+        let playing = extra + questions * (asking + recording + pace::REVEAL);
+        let limit = round.kind.board().and_then(|board| board.minutes);
+        let playing = limit.map_or(playing, |minutes| playing.min(u32::from(minutes) * 60));
+        pace::INTRO + playing + standings
     }
 }
 

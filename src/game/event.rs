@@ -78,7 +78,8 @@ pub enum Event {
         cell: Cell,
         by: TeamId,
     },
-    /// The board is left with the cells that are still on it.
+    /// The board is left with the cells that are still on it; what is on the screen is played to
+    /// its end.
     BoardClosed,
     /// The category of a question is shown, and its teams wager.
     WagersOpened {
@@ -151,7 +152,7 @@ impl Event {
     pub(super) fn is_of_the_clock(&self) -> bool {
         matches!(
             self,
-            Self::AnswersOpened { .. } | Self::TimeExpired | Self::ClockPaused
+            Self::AnswersOpened { .. } | Self::TimeExpired | Self::ClockPaused | Self::BoardClosed
         )
     }
 }

@@ -257,12 +257,20 @@ fn absorb_all(game: &mut Game, entries: &[Entry]) -> Result<(), Inconsistent> {
 }
 
 /// What a step must leave as it is to have nothing to do with the clock.
-fn countdown(game: &Game) -> (Discriminant<Phase>, Option<Timer>, Option<(Asked, usize)>) {
+type Countdown = (
+    Discriminant<Phase>,
+    [Option<Timer>; 2],
+    Option<(Asked, usize)>,
+);
+
+/// The countdowns of a game, and what they are for.
+fn countdown(game: &Game) -> Countdown {
     let phase = game.phase();
     let turn = phase.turn().map(|turn| (turn.asked, turn.card));
-    (discriminant(phase), phase.timer().copied(), turn)
+    let timers = [phase.timer().copied(), game.board_timer().copied()];
+    (discriminant(phase), timers, turn)
 }
 
 fn runs(game: &Game) -> bool {
-    game.phase().timer().is_some_and(Timer::is_running)
+    game.clock_runs()
 }

@@ -62,6 +62,7 @@ impl RoundKind {
                 values: vec![10, 20, 30, 40, 50],
                 doubles: 1,
                 early_ms: USUAL_LOCK,
+                minutes: None,
             }),
             Self::FinalWager { minimum: 50 },
         ]
@@ -195,6 +196,11 @@ impl Board {
         );
         if !self.values.windows(2).all(|two| two[0] < two[1]) {
             faults.push(SetupFault::ValuesNotRising { round });
+        }
+        if let Some(minutes) = self.minutes
+            && !(1..=Self::MOST_MINUTES).contains(&minutes)
+        {
+            faults.push(SetupFault::MinutesOutOfRange { round, minutes });
         }
         let cells = self.size();
         if self.doubles > Self::MOST_DOUBLES || usize::from(self.doubles) >= cells.max(1) {

@@ -143,6 +143,11 @@ pub enum SetupFault {
         round: usize,
         doubles: u8,
     },
+    /// The time for a board.
+    MinutesOutOfRange {
+        round: usize,
+        minutes: u8,
+    },
     /// More questions than the board has cells.
     MoreThanCells {
         round: usize,

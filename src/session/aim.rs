@@ -1,6 +1,6 @@
 //! What digits stand for at a board: first a category, then a row of it.
 
-use crate::game::{Board, Cell, Game, Phase};
+use crate::game::{Board, Cell, Game, Phase, Step};
 
 /// The category that was chosen and waits for a row, counted from 0.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -29,6 +29,22 @@ impl Aim {
             }),
             _ => Aimed::Beyond,
         }
+    }
+
+    /// The next step was asked for while cells are left. Unasked it picks nothing for the team: the
+    /// first time it aims at the lowest cell, the second time it takes it.
+    pub fn next(self, game: &Game) -> Option<Aimed> {
+        let Phase::Board { round } = game.phase() else {
+            return None;
+        };
+        if game.next_step() != Some(Step::PickCell) {
+            return None;
+        }
+        let offered = || game.cells_left(*round).first().map(|cell| cell.category);
+        Some(match self.lowest(game) {
+            Some(cell) => Aimed::Picked(cell),
+            None => Aimed::At(Self(offered())),
+        })
     }
 
     /// The lowest cell that is left in the category that was chosen.

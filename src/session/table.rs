@@ -212,12 +212,7 @@ impl Table {
         }
         self.renew();
         let changed = self.note_time();
-        if self
-            .game()
-            .phase()
-            .timer()
-            .is_some_and(crate::game::Timer::is_running)
-        {
+        if self.game().clock_runs() {
             self.beat();
         }
         changed

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::bank::Section;
 use crate::game::{
-    Bounds, Card, Cell, Fate, Game, Phase, Played, Response, RoundKind, TeamId, Verdict, Wagering,
+    Bounds, Card, Cell, Fate, Game, Phase, Played, Response, RoundKind, TeamId, Timer, Verdict,
+    Wagering,
 };
 
 use super::of::asking;
@@ -25,6 +26,8 @@ pub struct Grid {
     pub totals: Vec<Total>,
     /// How many more cells will be played at most; 0 when the board is over.
     pub left: usize,
+    /// Of a board that has a limit, as long as there is something left.
+    pub timer: Option<Timer>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -118,6 +121,7 @@ pub(super) fn grid(game: &Game, round: usize) -> Option<Scene> {
             })
             .collect(),
         left: if game.is_over(round) { 0 } else { left },
+        timer: game.timer().copied(),
     })))
 }
 

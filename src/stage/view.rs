@@ -312,6 +312,7 @@ impl View {
             Scene::Question { moment, .. } => moment.timer(),
             Scene::Break { timer, .. } => Some(*timer),
             Scene::Turn(spurt) => spurt.timer,
+            Scene::Board(grid) => grid.timer,
             _ => None,
         }
     }

@@ -1,7 +1,9 @@
 //! The words for boards and wagers.
 
 use crate::bank::{Difficulty, TooFew};
-use crate::game::{Board, Bounds, Category, Response, RoundKind, RoundPlan, SetupFault, Verdict};
+use crate::game::{
+    Board, Bounds, Category, Cell, Response, RoundKind, RoundPlan, SetupFault, Verdict,
+};
 use crate::stage::{Ask, Asking, Stake};
 
 use super::bank::{criterion, difficulty, section as section_name};
@@ -43,6 +45,11 @@ pub fn fault(fault: &SetupFault) -> String {
             "{} of a board that has {cells}: ask for fewer, or add categories \
              or values.",
             amount(*questions, "questions")
+        ),
+        F::MinutesOutOfRange { minutes, .. } => format!(
+            "{}: choose 1 to {}, or no limit.",
+            amount((*minutes).into(), "minutes for a board"),
+            Board::MOST_MINUTES
         ),
         F::NotOneQuestion { questions, .. } => {
             format!("{}: a final wager has 1.", amount(*questions, "questions"))
@@ -92,7 +99,21 @@ pub fn too_few(
 pub const BOARD: &str = "The board";
 pub const BOARD_OVER: &str = "The board is over";
 pub const PICKS: &str = ": pick a question";
+/// Of the category that is marked on the board.
+pub fn take_aimed(value: u16) -> String {
+    format!("Take the {value}")
+}
+
+/// What the next step would take.
+pub fn aimed(board: &Board, cell: Cell) -> String {
+    let title = board.categories.get(usize::from(cell.category));
+    title.map_or_else(String::new, |category| {
+        format!("{}?", self::cell(&category.title, board.value(cell)))
+    })
+}
+
 pub const GONE: &str = "gone";
+pub const TIME_LEFT: &str = "Time left for the board";
 pub const TOTALS: &str = "Points of the teams";
 pub const WAGERED: &str = "wagered";
 pub const CHANGE: &str = "Change";

@@ -17,7 +17,7 @@ pub fn step(step: Step) -> &'static str {
         Step::Pass => "Pass",
         Step::JudgeWrong => "Wrong, or no answer",
         Step::ShowBoard => "To the board",
-        Step::PickCell => "Pick the lowest",
+        Step::PickCell => "Pick for the team",
         Step::TakeWagers => "Take the wagers",
         Step::CloseWagers => "Close the wagers",
         Step::Unveil => "Next team",

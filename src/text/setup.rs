@@ -259,6 +259,7 @@ pub fn fault(fault: &SetupFault) -> (Place, String) {
         | F::DoublesOutOfRange { round, .. }
         | F::MoreThanCells { round, .. }
         | F::NotOneQuestion { round, .. }
+        | F::MinutesOutOfRange { round, .. }
         | F::MinimumOutOfRange { round, .. } => (Place::Round(*round), super::board::fault(fault)),
     }
 }

@@ -268,6 +268,7 @@ pub fn board(categories: usize, values: u16) -> Board {
         values: (1..=values).map(|n| n * 100).collect(),
         doubles: 0,
         early_ms: 0,
+        minutes: None,
     }
 }
 

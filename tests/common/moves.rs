@@ -96,6 +96,10 @@ pub fn round_kinds() -> Vec<RoundKind> {
             doubles: 1,
             ..common::board(2, 2)
         }),
+        RoundKind::Board(Board {
+            minutes: Some(1),
+            ..common::board(2, 2)
+        }),
         RoundKind::FinalWager { minimum: 50 },
     ]
 }

@@ -529,6 +529,30 @@ fn two_digits_pick_a_cell_and_the_next_step_the_lowest_of_a_category() {
 }
 
 #[test]
+fn the_next_step_asks_first_and_picks_nothing_for_the_team_unasked() {
+    let mut night = night_of(2, board(2, 2));
+    assert_eq!(Aim::default().next(night.game()), None, "no board is on");
+    night.next();
+    let Some(Aimed::At(asked)) = Aim::default().next(night.game()) else {
+        panic!("picked at once")
+    };
+    assert_eq!(asked.next(night.game()), Some(Aimed::Picked(cell(0, 0))));
+    for row in 0..2 {
+        pick(&mut night, cell(0, row));
+        buzz(&mut night, 0);
+        night.command(&RIGHT);
+        night.next_until(|phase| matches!(phase, Phase::Board { .. }));
+    }
+    // Where nothing is left of the category, it asks about another.
+    let Some(Aimed::At(other)) = asked.next(night.game()) else {
+        panic!("picked at once")
+    };
+    assert_eq!(other.next(night.game()), Some(Aimed::Picked(cell(1, 0))));
+    night.command(&Command::CloseBoard);
+    assert_eq!(Aim::default().next(night.game()), None, "nothing to pick");
+}
+
+#[test]
 fn what_the_host_does_not_know_yet_is_not_foretold() {
     let mut night = night_of(2, with_doubles(1));
     let double = double_of(&night);

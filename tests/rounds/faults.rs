@@ -215,6 +215,22 @@ fn a_board_has_more_questions_than_doubles_and_no_fewer_than_are_asked() {
 }
 
 #[test]
+fn a_board_is_on_for_so_many_minutes_or_to_its_end() {
+    for minutes in [None, Some(1), Some(60)] {
+        expect(vec![of_board(|it| it.minutes = minutes)], &[]);
+    }
+    for minutes in [0, 61] {
+        expect(
+            vec![of_board(|it| it.minutes = Some(minutes))],
+            &[(
+                SetupFault::MinutesOutOfRange { round: 0, minutes },
+                "choose 1 to 60",
+            )],
+        );
+    }
+}
+
+#[test]
 fn a_final_wager_has_one_question_and_a_minimum() {
     let last = |minimum, questions| RoundPlan {
         questions,

@@ -68,14 +68,9 @@ impl Game {
 
     /// Whether a board is on, and could be left with what is on it.
     pub(super) fn may_close_board(&self) -> bool {
-        let (round, _) = self.progress();
-        matches!(
-            self.phase(),
-            Phase::Board { .. } | Phase::Revealed | Phase::Standings
-        ) && self.board(round).is_some()
-            && self.in_tie_break().is_empty()
-            && !self.was_cut_short()
-            && self.next_in_round().is_some()
+        self.phase().turn().is_none()
+            && !matches!(self.phase(), Phase::Wagering(_))
+            && self.has_cells_to_come()
     }
 
     pub(super) fn close_board(&self) -> Result<Vec<Event>, Refused> {

@@ -33,6 +33,15 @@ impl Game {
     }
 
     pub(super) fn what_time_brings(&self, now: Millis) -> Vec<Event> {
+        let mut events = self.what_its_clock_brings(now);
+        // A question that is on is played to its end.
+        if self.board_timer().is_some_and(|timer| timer.is_over(now)) {
+            events.push(Event::BoardClosed);
+        }
+        events
+    }
+
+    fn what_its_clock_brings(&self, now: Millis) -> Vec<Event> {
         match self.phase() {
             Phase::Reading { turn, timer } if timer.is_over(now) => {
                 vec![self.opening(turn.asked)]
@@ -109,14 +118,14 @@ impl Game {
     }
 
     pub(super) fn pause(&self) -> Result<Vec<Event>, Refused> {
-        match self.phase().timer() {
+        match self.timer() {
             Some(timer) if timer.is_running() => Ok(vec![Event::ClockPaused]),
             _ => Err(Refused::NotNow),
         }
     }
 
     pub(super) fn resume(&self) -> Result<Vec<Event>, Refused> {
-        match self.phase().timer() {
+        match self.timer() {
             Some(timer) if !timer.is_running() => Ok(vec![Event::ClockResumed]),
             _ => Err(Refused::NotNow),
         }
@@ -125,7 +134,7 @@ impl Game {
     pub(super) fn extend_clock(&self, seconds: i16) -> Result<Vec<Event>, Refused> {
         let reopens = match self.phase() {
             Phase::Closed { allotted, .. } => allotted.is_some(),
-            phase if phase.timer().is_some() => false,
+            _ if self.timer().is_some() => false,
             _ => return Err(Refused::NotNow),
         };
         let closed = matches!(self.phase(), Phase::Closed { .. });

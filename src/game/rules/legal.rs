@@ -17,7 +17,8 @@ pub fn legal_commands(game: &Game) -> Vec<CommandKind> {
     if let Some(step) = game.next_step() {
         allow(Kind::Take(step), true);
     }
-    let running = phase.timer().is_some_and(Timer::is_running);
+    let timer = game.timer();
+    let running = timer.is_some_and(Timer::is_running);
     let finished = matches!(phase, Phase::Finished);
     let closed_with_clock = matches!(
         phase,
@@ -32,11 +33,8 @@ pub fn legal_commands(game: &Game) -> Vec<CommandKind> {
     let anyone = |contenders| game.answering(contenders).next().is_some();
 
     allow(Kind::Pause, running);
-    allow(Kind::Resume, phase.timer().is_some() && !running);
-    allow(
-        Kind::ExtendClock,
-        phase.timer().is_some() || closed_with_clock,
-    );
+    allow(Kind::Resume, timer.is_some() && !running);
+    allow(Kind::ExtendClock, timer.is_some() || closed_with_clock);
     allow(
         Kind::RecordAnswer,
         recording && turn.is_some_and(|turn| anyone(turn.contenders.as_ref())),

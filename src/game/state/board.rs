@@ -8,6 +8,7 @@ use crate::game::event::Inconsistent;
 use crate::game::phase::{Asked, Phase};
 use crate::game::score::Verdict;
 use crate::game::team::TeamId;
+use crate::game::time::{Millis, Timer};
 use crate::game::wager::Wagering;
 
 impl Game {
@@ -128,13 +129,18 @@ impl Game {
             || here.is_some_and(|number| number + 1 >= planned)
     }
 
-    pub(super) fn board_shown(&mut self) -> Result<(), Inconsistent> {
-        let round = match &self.phase {
-            Phase::RoundIntro { round } => *round,
-            Phase::Revealed | Phase::Standings => self.round,
+    pub(super) fn board_shown(&mut self, at: Millis) -> Result<(), Inconsistent> {
+        let (round, begins) = match &self.phase {
+            Phase::RoundIntro { round } => (*round, true),
+            Phase::Revealed | Phase::Standings => (self.round, false),
             _ => return Err(Inconsistent),
         };
-        self.board(round).ok_or(Inconsistent)?;
+        let minutes = self.board(round).ok_or(Inconsistent)?.minutes;
+        if begins {
+            let limit = |minutes: u8| Timer::start(Millis::minutes(minutes.into()), at);
+            self.board_clock = minutes.map(limit);
+        }
+        self.set_board_clock(|timer| timer.resumed(at));
         self.round = round;
         self.phase = Phase::Board { round };
         Ok(())
@@ -143,6 +149,47 @@ impl Game {
     pub(super) fn board_closed(&mut self) -> Result<(), Inconsistent> {
         self.board(self.round).ok_or(Inconsistent)?;
         self.closed = Some(self.round);
+        self.board_clock = None;
         Ok(())
+    }
+
+    pub(super) fn set_board_clock(&mut self, change: impl Fn(Timer) -> Timer) {
+        self.board_clock = self.board_clock.map(change);
+    }
+
+    /// What is left of the time for the board, as long as there are cells to come. It runs on while
+    /// a question of the board is played.
+    pub(in crate::game) fn board_timer(&self) -> Option<&Timer> {
+        let timer = self.board_clock.as_ref()?;
+        self.has_cells_to_come().then_some(timer)
+    }
+
+    /// Whether a board is being played, and more of it could be after what is on the screen.
+    pub(in crate::game) fn has_cells_to_come(&self) -> bool {
+        let here = match &self.phase {
+            Phase::Wagering(here) => Some(here.asked),
+            phase => phase.turn().map(|turn| turn.asked),
+        };
+        let to_come = match (here, &self.phase) {
+            (Some(Asked::InRound { round, number }), _) => {
+                let plan = self.plan.setup.rounds.get(round);
+                !self.is_closed(round)
+                    && plan.is_some_and(|plan| number + 1 < usize::from(plan.questions))
+            }
+            (None, Phase::Board { .. } | Phase::Revealed | Phase::Standings) => {
+                self.next_in_round().is_some()
+            }
+            _ => false,
+        };
+        to_come
+            && self.board(self.round).is_some()
+            && self.in_tie_break().is_empty()
+            && !self.cut_short
+    }
+
+    /// Whether a countdown runs: that of the screen, or that of the board which it belongs to.
+    pub fn clock_runs(&self) -> bool {
+        let runs = |timer: Option<&Timer>| timer.is_some_and(Timer::is_running);
+        runs(self.phase.timer()) || runs(self.board_timer())
     }
 }

@@ -32,6 +32,11 @@ impl Game {
                 };
                 (before, timer.allotted)
             }
+            Phase::Board { .. } => {
+                self.board_timer().ok_or(Inconsistent)?;
+                self.set_board_clock(|timer| timer.extended(seconds, at));
+                return Ok(());
+            }
             phase => {
                 let timer = phase.timer_mut().ok_or(Inconsistent)?;
                 let before = timer.allotted;

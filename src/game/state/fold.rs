@@ -28,9 +28,9 @@ impl Game {
                     reason: reason.clone(),
                 });
             }
-            Event::ClockPaused => self.set_timer(|timer| timer.paused(at))?,
+            Event::ClockPaused => self.set_timers(|timer| timer.paused(at))?,
             Event::ClockResumed => {
-                self.set_timer(|timer| timer.resumed(at))?;
+                self.set_timers(|timer| timer.resumed(at))?;
                 if let Phase::Race { race, .. } = &mut self.phase {
                     race.resumed(at);
                 }
@@ -41,8 +41,11 @@ impl Game {
             Event::TeamCalled { team } => self.called(*team)?,
             Event::TurnStarted { allotted } => self.turn_started(*allotted, at)?,
             Event::QuestionCalled { call, mark } => self.question_called(*call, *mark, at)?,
-            Event::BoardShown => self.board_shown()?,
-            Event::CellPicked { cell, by } => self.picked_cell(*cell, *by)?,
+            Event::BoardShown => self.board_shown(at)?,
+            Event::CellPicked { cell, by } => {
+                self.picked_cell(*cell, *by)?;
+                self.set_board_clock(|timer| timer.resumed(at));
+            }
             Event::BoardClosed => self.board_closed()?,
             Event::WagersOpened { asked, card } => self.wagers_opened(*asked, *card)?,
             Event::WagerMade { team, points } => self.wagered(*team, *points)?,
@@ -102,6 +105,11 @@ impl Game {
                 self.phase = self.moved_on(here, event, at)?;
                 if let Some(round) = round_of(event) {
                     self.round = round;
+                }
+                match event {
+                    Event::BreakStarted { .. } => self.set_board_clock(|timer| timer.paused(at)),
+                    Event::BreakEnded => self.set_board_clock(|timer| timer.resumed(at)),
+                    _ => {}
                 }
             }
         }
@@ -297,9 +305,13 @@ impl Game {
         Ok(())
     }
 
-    fn set_timer(&mut self, change: impl Fn(Timer) -> Timer) -> Result<(), Inconsistent> {
-        let timer = self.phase.timer_mut().ok_or(Inconsistent)?;
-        *timer = change(*timer);
+    /// The countdown on the screen, and with it that of the board which the question is of.
+    fn set_timers(&mut self, change: impl Fn(Timer) -> Timer) -> Result<(), Inconsistent> {
+        self.timer().ok_or(Inconsistent)?;
+        if let Some(timer) = self.phase.timer_mut() {
+            *timer = change(*timer);
+        }
+        self.set_board_clock(change);
         Ok(())
     }
 }

@@ -21,7 +21,7 @@ use super::round::RoundPlan;
 use super::score::{Mark, Marking};
 use super::setup::Scoring;
 use super::team::{MOST_ENTRIES, Team, TeamId};
-use super::time::Millis;
+use super::time::{Millis, Timer};
 
 pub use played::{Adjustment, Fate, Played};
 use tie_break::TieBreak;
@@ -43,6 +43,9 @@ pub struct Game {
     round: usize,
     /// The round whose board was left before its last cell.
     closed: Option<usize>,
+    /// How long the board that was shown last may still be played.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    board_clock: Option<Timer>,
     cut_short: bool,
     tie_break: Option<TieBreak>,
 }
@@ -72,6 +75,7 @@ impl Game {
             fresh_used: vec![BTreeSet::new(); rounds],
             round: 0,
             closed: None,
+            board_clock: None,
             cut_short: false,
             tie_break: None,
         }
@@ -92,6 +96,14 @@ impl Game {
 
     pub fn phase(&self) -> &Phase {
         &self.phase
+    }
+
+    /// The countdown on the screen.
+    pub fn timer(&self) -> Option<&Timer> {
+        match &self.phase {
+            Phase::Board { .. } => self.board_timer(),
+            phase => phase.timer(),
+        }
     }
 
     /// Every question that came to its reveal, in order.

@@ -9,6 +9,8 @@ pub const NOT_YET_NOTE: &str = "Whoever buzzes now has to wait.";
 pub const HOST_OPENS: &str = "The host opens";
 pub const NOBODY: &str = "Nobody has it";
 pub const NOBODY_NOTE: &str = "Here comes the answer.";
+/// While the clock stands still by the host's hand.
+pub const NOBODY_BUZZES: &str = "A buzz counts again when the clock runs.";
 pub const BUZZ: &str = "Buzz!";
 pub const BUZZ_NOTE: &str = "The first to buzz answers aloud.";
 pub const HAS_THE_FLOOR: &str = "answers now";

@@ -73,6 +73,10 @@ pub fn round_facts(
         (RoundKind::Board(board), _) => {
             facts.push((board.categories.len().to_string(), "categories"));
             facts.push((super::super::board::values(board), "points"));
+            facts.extend(board.minutes.map(|minutes| {
+                let unit = if minutes == 1 { "minute" } else { "minutes" };
+                (minutes.to_string(), unit)
+            }));
             return facts;
         }
         (RoundKind::FinalWager { .. }, _) => {

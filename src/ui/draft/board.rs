@@ -6,23 +6,54 @@ use crate::text::bank::section;
 
 /// What the first question of a category may be worth; the others are worth as much again each.
 pub const STEPS: [u16; 3] = [10, 20, 100];
+/// The limits to choose from, in minutes.
+pub const LIMITS: [Option<u8>; 6] = [None, Some(5), Some(10), Some(15), Some(20), Some(30)];
+
+/// A category that can be on the board or not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer {
+    /// What it is drawn from; nothing for a category of another kind, which came with a file.
+    pub topic: Option<Section>,
+    /// As it stands on the board, or would.
+    pub category: Category,
+    pub on: bool,
+}
 
 /// The categories to choose from: one a topic, and before them those that came with a file, so that
-/// they can be let go of.
-pub fn categories(board: &Board) -> Vec<Category> {
-    let topics = Section::ALL.map(|topic| Category::about(topic, section(topic)));
-    let mut all: Vec<Category> = board
-        .categories
+/// they can be let go of. A title that was typed stays with its topic.
+pub fn offers(board: &Board) -> Vec<Offer> {
+    let mut own = board.categories.clone();
+    let topics: Vec<Offer> = Section::ALL
         .iter()
-        .filter(|own| !topics.contains(own))
-        .cloned()
+        .map(|&topic| {
+            let usual = about(topic);
+            let here = own.iter().position(|one| one.filter == usual.filter);
+            let category = here.map(|place| own.remove(place));
+            Offer {
+                topic: Some(topic),
+                on: category.is_some(),
+                category: category.unwrap_or(usual),
+            }
+        })
         .collect();
-    for topic in topics {
-        if all.iter().all(|own| own.title != topic.title) {
-            all.push(topic);
-        }
+    let own = own.into_iter().map(|category| Offer {
+        topic: None,
+        category,
+        on: true,
+    });
+    own.chain(topics).collect()
+}
+
+fn about(topic: Section) -> Category {
+    Category::about(topic, section(topic))
+}
+
+/// The topic that a category is about, if it is about one and nothing else.
+pub fn topic(category: &Category) -> Option<Section> {
+    match category.filter.sections[..] {
+        [one] if about(one).filter == category.filter => Some(one),
+        _ => None,
     }
-    all
 }
 
 /// A category comes to the board on the right, or goes.
@@ -31,6 +62,27 @@ pub fn set_category(plan: &mut RoundPlan, category: &Category, on: bool) {
         board.categories.retain(|other| other != category);
         if on {
             board.categories.push(category.clone());
+        }
+    });
+}
+
+/// The title of a category as it is typed.
+pub fn set_title(plan: &mut RoundPlan, place: usize, title: String) {
+    change(plan, |board| {
+        if let Some(category) = board.categories.get_mut(place) {
+            category.title = title;
+        }
+    });
+}
+
+/// The field of a title has been left: a topic without a title gets its own name back.
+pub fn settle_title(plan: &mut RoundPlan, place: usize) {
+    change(plan, |board| {
+        if let Some(category) = board.categories.get_mut(place)
+            && category.title.trim().is_empty()
+            && let Some(topic) = topic(category)
+        {
+            section(topic).clone_into(&mut category.title);
         }
     });
 }

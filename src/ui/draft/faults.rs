@@ -36,6 +36,10 @@ pub enum Field {
     /// The categories of a board, and what they are worth.
     Categories,
     Doubles,
+    /// The titles of the categories.
+    Titles,
+    /// The time for a board.
+    Minutes,
     /// What a team without points may wager.
     Wager,
 }
@@ -48,12 +52,13 @@ fn field(fault: &SetupFault) -> Field {
         | F::TooManyAtHand { .. }
         | F::MoreThanCells { .. }
         | F::NotOneQuestion { .. } => Field::Questions,
-        F::CategoriesOutOfRange { .. }
-        | F::CategoryBlank { .. }
-        | F::CategoryTooLong { .. }
-        | F::CategoryTwice { .. }
-        | F::ValuesOutOfRange { .. }
-        | F::ValuesNotRising { .. } => Field::Categories,
+        F::CategoryBlank { .. } | F::CategoryTooLong { .. } | F::CategoryTwice { .. } => {
+            Field::Titles
+        }
+        F::MinutesOutOfRange { .. } => Field::Minutes,
+        F::CategoriesOutOfRange { .. } | F::ValuesOutOfRange { .. } | F::ValuesNotRising { .. } => {
+            Field::Categories
+        }
         F::DoublesOutOfRange { .. } => Field::Doubles,
         F::MinimumOutOfRange { .. } => Field::Wager,
         F::SecondsOutOfRange { .. } => Field::Seconds,

@@ -14,7 +14,9 @@ use crate::game::{
 };
 use crate::text::setup::theme;
 
-pub use board::{STEPS, categories, set_category, set_values, step};
+pub use board::{
+    LIMITS, Offer, STEPS, offers, set_category, set_title, set_values, settle_title, step, topic,
+};
 pub use faults::{Fault, Field, too_few};
 pub use formats::Taken;
 pub use rounds::{USUAL_CLOCK, turn};

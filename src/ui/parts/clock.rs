@@ -103,10 +103,15 @@ pub fn use_remaining(clock: &GameClock, timer: Option<Timer>) -> Millis {
 /// `23`, or `2:05` where there is more than a minute and a half.
 pub fn digits(seconds: u64) -> String {
     if seconds > 99 {
-        format!("{}:{:02}", seconds / 60, seconds % 60)
+        minutes(seconds)
     } else {
         seconds.to_string()
     }
+}
+
+/// `0:23`.
+pub fn minutes(seconds: u64) -> String {
+    format!("{}:{:02}", seconds / 60, seconds % 60)
 }
 
 fn state(used_for: ClockUse, timer: Option<Timer>, left: Millis) -> &'static str {

@@ -9,7 +9,7 @@ mod picture;
 mod tube;
 
 pub use badge::{badge, named, named_as};
-pub use clock::{ClockUse, ReservoirClock, digits, use_remaining};
+pub use clock::{ClockUse, ReservoirClock, digits, minutes, use_remaining};
 pub use dialog::Dialog;
 pub use fit::use_fit;
 pub use icon::{Sign, icon};

@@ -36,18 +36,29 @@ pub fn shot(shown: &Shown, aim: Aim, key: Key) -> Option<Shot> {
     };
     let board = game.board(*round)?;
     match key {
-        Key::Digit(digit) => Some(match aim.digit(board, digit) {
-            Aimed::At(aim) => Shot::Aim(aim),
-            Aimed::Picked(cell) => Shot::Pick(cell),
-            Aimed::Beyond => Shot::Aim(Aim::default()),
-        }),
+        Key::Digit(digit) => Some(Shot::of(aim.digit(board, digit))),
         Key::Erase | Key::Whole => Some(Shot::Aim(Aim::default())),
-        Key::NextStep => aim.lowest(game).map(Shot::Pick),
         _ => None,
     }
 }
 
+/// What the next step is, whatever asks for it: at a board the first time none, but a question back.
+pub fn next(shown: &Shown, aim: Aim, on_aim: &Callback<Aim>) -> Option<Command> {
+    match aim.next(&shown.game) {
+        Some(aimed) => Shot::of(aimed).command(on_aim),
+        None => shown.game.next_step().map(Command::Take),
+    }
+}
+
 impl Shot {
+    fn of(aimed: Aimed) -> Self {
+        match aimed {
+            Aimed::At(aim) => Self::Aim(aim),
+            Aimed::Picked(cell) => Self::Pick(cell),
+            Aimed::Beyond => Self::Aim(Aim::default()),
+        }
+    }
+
     /// What is to be done about it; a new aim is nobody's step.
     pub fn command(self, on_aim: &Callback<Aim>) -> Option<Command> {
         match self {

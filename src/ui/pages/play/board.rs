@@ -2,23 +2,30 @@
 
 use yew::prelude::*;
 
-use crate::game::{Cell, TeamId};
+use crate::game::{Cell, Millis, TeamId, Timer};
+use crate::session::GameClock;
 use crate::stage::{Grid, View};
 use crate::text::board as text;
 use crate::text::game::total;
 use crate::ui::dom::has_long_word;
-use crate::ui::parts::{badge, named};
+use crate::ui::parts::{Sign, badge, icon, minutes, named, use_remaining};
 
 use super::keying::Keying;
 use super::scene::Hands;
 use super::strip::is_many;
 
+/// From here on the time for a board is seen to run out.
+const LAST_MINUTE: Millis = Millis::minutes(1);
+
 /// The categories from left to right, their values from top to bottom. For the host each is a
 /// button, and the digits that pick it are shown.
-pub fn grid(view: &View, grid: &Grid, hands: Option<Hands<'_>>) -> Html {
+pub fn grid(view: &View, grid: &Grid, clock: &GameClock, hands: Option<Hands<'_>>) -> Html {
     html! {
         <main class="game-main board" id="main" tabindex="-1">
-            <div class="board-control fit" role="status"><h1>{ control(view, grid) }</h1></div>
+            <div class="board-control fit" role="status">
+                <h1>{ control(view, grid) }</h1>
+                <div>{ time_left(grid, clock) }</div>
+            </div>
             { table(grid, hands) }
         </main>
     }
@@ -33,6 +40,33 @@ pub fn control(view: &View, grid: &Grid) -> Html {
         },
         None if over => html! { <>{ text::BOARD_OVER }</> },
         None => html! { <>{ text::BOARD }</> },
+    }
+}
+
+/// What is left of the time for a board that has a limit.
+pub fn time_left(grid: &Grid, clock: &GameClock) -> Html {
+    match grid.timer {
+        Some(timer) => html! { <TimeLeft key="left" clock={clock.clone()} {timer} /> },
+        None => html! { <span key="no-limit" hidden=true></span> },
+    }
+}
+
+#[derive(PartialEq, Properties)]
+pub struct TimeLeftProps {
+    pub clock: GameClock,
+    pub timer: Timer,
+}
+
+/// How long the board is still on, in minutes and seconds.
+#[component]
+pub fn TimeLeft(props: &TimeLeftProps) -> Html {
+    let left = use_remaining(&props.clock, Some(props.timer));
+    let low = left <= LAST_MINUTE;
+    html! {
+        <p class={classes!("board-left", low.then_some("is-low"))} role="timer" aria-live="off" aria-label={text::TIME_LEFT}>
+            { icon(if props.timer.is_running() { Sign::Clock } else { Sign::Pause }) }
+            { minutes(left.seconds_up()) }
+        </p>
     }
 }
 

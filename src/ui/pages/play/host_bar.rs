@@ -1,7 +1,8 @@
 use yew::prelude::*;
 
-use crate::game::{Command, CommandKind, Phase};
-use crate::text::{play as text, stage as stage_text};
+use crate::game::{Command, CommandKind, Game, Phase, Step};
+use crate::session::Aim;
+use crate::text::{board, play as text, stage as stage_text};
 use crate::ui::parts::{Sign, icon};
 use crate::ui::route::Route;
 
@@ -9,17 +10,33 @@ use super::desk::{Deed, Shown};
 use super::panels::Panel;
 use super::sound::Sound;
 
+/// What the bar is drawn from.
+pub struct HostBar<'a> {
+    pub shown: &'a Shown,
+    /// On a board: the category that waits for a row.
+    pub aim: Aim,
+    pub act: &'a Callback<Deed>,
+    /// Takes the next step.
+    pub next: &'a Callback<()>,
+    pub open: &'a Callback<Option<Panel>>,
+    /// Opens the second window, or closes it while there is one (`on_stage`).
+    pub stage: &'a Callback<()>,
+    pub on_stage: bool,
+    pub sound: &'a Sound,
+}
+
 /// One slim bar: the clock, corrections, the rest behind a menu, and the one next step.
-///
-/// `stage` opens the second window, or closes it while there is one (`on_stage`).
-pub fn host_bar(
-    shown: &Shown,
-    act: &Callback<Deed>,
-    open: &Callback<Option<Panel>>,
-    stage: &Callback<()>,
-    on_stage: bool,
-    sound: &Sound,
-) -> Html {
+pub fn host_bar(bar: HostBar<'_>) -> Html {
+    let HostBar {
+        shown,
+        aim,
+        act,
+        next,
+        open,
+        stage,
+        on_stage,
+        sound,
+    } = bar;
     let game = &shown.game;
     let act = |deed: Deed| {
         let act = act.clone();
@@ -44,9 +61,18 @@ pub fn host_bar(
             let teams = game.answering(turn.contenders.as_ref()).count();
             text::answered(turn.sheets.len(), teams)
         }
+        Phase::Board { round } => match aim.lowest(game).zip(game.board(*round)) {
+            Some((cell, board)) => board::aimed(board, cell),
+            None => String::new(),
+        },
         _ => String::new(),
     };
-    let next = game.next_step();
+    // The board itself shows it to the eye.
+    let at_board = matches!(game.phase(), Phase::Board { .. });
+    let take = {
+        let next = next.clone();
+        Callback::from(move |_: MouseEvent| next.emit(()))
+    };
     let stage_title = if on_stage {
         stage_text::CLOSE
     } else {
@@ -99,18 +125,29 @@ pub fn host_bar(
                     { icon(if sound.on { Sign::Sound } else { Sign::Mute }) }
                     <span>{ if sound.on { text::SOUND } else { text::MUTED } }</span><kbd>{ "⇧M" }</kbd>
                 </button>
-                <button class="tool" type="button" aria-haspopup="dialog" aria-keyshortcuts="?" onclick={open(Panel::Keys)}>
+                <button class="tool is-keys" type="button" aria-haspopup="dialog" aria-keyshortcuts="?" onclick={open(Panel::Keys)}>
                     <span>{ text::KEYS }</span><kbd>{ "?" }</kbd>
                 </button>
             </div>
-            <p class="host-status" role="status">{ status }</p>
-            if let Some(step) = next {
-                <button class="next" type="button" aria-keyshortcuts="Space PageDown" onclick={command(Command::Take(step))}>
-                    { text::next_step(game, step) }<kbd>{ "Space" }</kbd>
+            <p class={if at_board { "sr-only" } else { "host-status" }} role="status">{ status }</p>
+            if let Some(step) = game.next_step() {
+                <button class="next" type="button" aria-keyshortcuts="Space PageDown" onclick={take}>
+                    { next_word(game, step, aim) }<kbd>{ "Space" }</kbd>
                 </button>
             } else {
                 <a class="next" href={Route::Home.to_string()}>{ text::HOME }</a>
             }
         </footer>
+    }
+}
+
+fn next_word(game: &Game, step: Step, aim: Aim) -> String {
+    let board = match game.phase() {
+        Phase::Board { round } => game.board(*round),
+        _ => None,
+    };
+    match aim.lowest(game).zip(board) {
+        Some((cell, board)) => board::take_aimed(board.value(cell)),
+        None => text::next_step(game, step),
     }
 }

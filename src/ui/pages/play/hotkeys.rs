@@ -13,7 +13,7 @@ use crate::session::Aim;
 use crate::stage::View;
 use crate::ui::keys::{Key, Press};
 
-use super::aim::shot;
+use super::aim::{next, shot};
 use super::desk::{Deed, Desk};
 use super::keying::{Keying, aloud};
 use super::look::{Glance, looked};
@@ -142,10 +142,7 @@ fn mean(key: Key, held: &Held) -> bool {
         return shot.command(&held.on_aim).is_none_or(command);
     }
     match key {
-        Key::NextStep => match shown.game.next_step() {
-            Some(step) => command(Command::Take(step)),
-            None => true,
-        },
+        Key::NextStep => next(shown, held.aim, &held.on_aim).is_none_or(command),
         Key::PauseOrResume if shown.may(CommandKind::Pause) => command(Command::Pause),
         Key::PauseOrResume if shown.may(CommandKind::Resume) => command(Command::Resume),
         Key::PauseOrResume => false,

@@ -82,7 +82,9 @@ pub fn scene(scenery: &Scenery, hands: Option<Hands<'_>>) -> Html {
             }
         }
         Scene::Turn(spurt) => turn(scenery, spurt, hands),
-        Scene::Board(shown) => html! { <>{ grid(view, shown, hands) }{ totals(view, shown) }</> },
+        Scene::Board(shown) => {
+            html! { <>{ grid(view, shown, &scenery.clock, hands) }{ totals(view, shown) }</> }
+        }
         Scene::Wagers(shown) => wagers(view, shown, hands),
         Scene::Unveil(shown) => unveil(view, shown),
         Scene::Reveal(shown) => {

@@ -9,11 +9,11 @@ use crate::ui::dom::use_awake;
 use crate::ui::parts::{Sign, icon, use_fit};
 use crate::ui::services::use_services;
 
-use super::aim::use_aim;
+use super::aim::{next, use_aim};
 use super::buzzers::{halves, lost_buzzers, use_buzzers};
 use super::console::{ConsoleProps, console, steps};
 use super::desk::{Deed, Seat, use_desk};
-use super::host_bar::host_bar;
+use super::host_bar::{HostBar, host_bar};
 use super::hotkeys::{Held, use_keys};
 use super::keying::{Keying, aloud, go_on_after, key_in};
 use super::look::use_look;
@@ -76,6 +76,14 @@ pub fn GameScreen(props: &GameScreenProps) -> Html {
     let id = AttrValue::from(props.table.0.borrow().id().to_owned());
     let (scenery, on_glance) = use_look(&desk.shown);
     let (aim, on_aim) = use_aim(&desk.shown);
+    let next = {
+        let (shown, act, on_aim) = (desk.shown.clone(), desk.act.clone(), on_aim.clone());
+        Callback::from(move |()| {
+            if let Some(command) = next(&shown, aim, &on_aim) {
+                act.emit(Deed::Command(command));
+            }
+        })
+    };
     let (on_stage, second) = use_second_window(&id, &scenery, &desk.look, &open);
     use_keys(Held {
         desk: desk.clone(),
@@ -154,7 +162,16 @@ pub fn GameScreen(props: &GameScreenProps) -> Html {
                 } else {
                     { scene(&scenery, Some(hands)) }
                 }
-                { host_bar(shown, &desk.act, &open, &second.toggle, on_stage, &desk.sound) }
+                { host_bar(HostBar {
+                    shown,
+                    aim,
+                    act: &desk.act,
+                    next: &next,
+                    open: &open,
+                    stage: &second.toggle,
+                    on_stage,
+                    sound: &desk.sound,
+                }) }
             </div>
             <div class="overlays">
                 if !on_stage && !buzzers.halves.is_empty() {

@@ -184,16 +184,19 @@ fn line(row: &Row, draft: &UseStateHandle<Draft>, secret: bool) -> Html {
                 }
             })
         };
+        let typed = draft.typed.get(&team).cloned().unwrap_or_default();
         html! {
             <>
                 <label class="sr-only" for={id.clone()}>{ text::wager_of(&row.name) }</label>
-                <input
-                    class={classes!("field", "wager-field", secret.then_some("is-secret"))}
-                    id={id.clone()} inputmode="numeric" autocomplete="off" maxlength="12"
-                    value={draft.typed.get(&team).cloned().unwrap_or_default()}
-                    aria-invalid={wrong.to_string()} aria-describedby={format!("{id}-bounds")}
-                    oninput={write}
-                />
+                <span class={classes!("wager-do", secret.then_some("wager-secret"))} data-filled={(secret && !typed.is_empty()).then_some("")}>
+                    <input
+                        class={classes!("field", "wager-field", secret.then_some("is-secret"))}
+                        id={id.clone()} inputmode="numeric" autocomplete="off" maxlength="12"
+                        value={typed}
+                        aria-invalid={wrong.to_string()} aria-describedby={format!("{id}-bounds")}
+                        oninput={write}
+                    />
+                </span>
                 <span class={classes!("wager-state", wrong.then_some("error"))} id={format!("{id}-bounds")} role={wrong.then_some("alert")}>
                     if wrong {
                         { icon(Sign::Warn) }
@@ -214,7 +217,7 @@ fn line(row: &Row, draft: &UseStateHandle<Draft>, secret: bool) -> Html {
         html! {
             <>
                 <span class="wager-state">{ icon(Sign::Tick) }{ text::WAGERED }</span>
-                <button class="button is-small" type="button" onclick={again}>
+                <button class="button is-small wager-do" type="button" onclick={again}>
                     { text::CHANGE }<span class="sr-only">{ text::wager_of(&row.name) }</span>
                 </button>
             </>

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::bank::{Bank, Difficulty, Filter, Kind, Section};
-use crate::game::{RoundKind, RoundPlan};
+use crate::game::{Category, RoundKind, RoundPlan};
 use crate::text::{bank as names, form as words};
 use crate::ui::bank::BankRef;
 
@@ -88,6 +88,7 @@ pub fn summary(plan: &RoundPlan, bank: &Bank) -> String {
     let filter = plan.drawn_from();
     let mut chosen = groups(&filter, bank)
         .iter()
+        .filter(|group| has_use(plan, group))
         .filter_map(|group| {
             let on: Vec<String> = group
                 .ticks
@@ -101,7 +102,25 @@ pub fn summary(plan: &RoundPlan, bank: &Bank) -> String {
     if filter.pictured {
         chosen.push(words::PICTURED.to_lowercase());
     }
-    words::drawn_from(&chosen, bank.count(&filter))
+    match &plan.kind {
+        RoundKind::Board(board) => {
+            let narrowest = board
+                .cells()
+                .filter_map(|cell| Some((bank.count(&board.drawn_from(&filter, cell)?), cell)))
+                .min();
+            words::drawn_by_category(&chosen, board, narrowest)
+        }
+        _ => words::drawn_from(&chosen, bank.count(&filter)),
+    }
+}
+
+/// Where each category of a board has a topic of its own, those of the round say nothing.
+fn has_use(plan: &RoundPlan, group: &Group) -> bool {
+    let RoundKind::Board(board) = &plan.kind else {
+        return true;
+    };
+    let own = |category: &Category| !category.filter.sections.is_empty();
+    group.title != words::TOPICS || !board.categories.iter().all(own)
 }
 
 pub fn filter_part(cell: &Cell, plan: &RoundPlan, bank: &BankRef) -> Html {
@@ -128,9 +147,12 @@ pub fn filter_part(cell: &Cell, plan: &RoundPlan, bank: &BankRef) -> Html {
     html! {
         <>
             <p class="hint">{ words::PICK_HINT }</p>
-            { for groups(&plan.filter, &bank.0).map(group) }
+            { for groups(&plan.filter, &bank.0).into_iter().filter(|group| has_use(plan, group)).map(group) }
             <div class="segments">{ pictured }</div>
-            <p class="hint" role="status">{ words::fitting(bank.0.count(&plan.drawn_from())) }</p>
+            <p class="hint" role="status">{ match &plan.kind {
+                RoundKind::Board(_) => summary(plan, &bank.0),
+                _ => words::fitting(bank.0.count(&plan.drawn_from())),
+            } }</p>
         </>
     }
 }

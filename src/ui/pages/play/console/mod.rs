@@ -88,6 +88,7 @@ pub fn console(props: ConsoleProps<'_>) -> Html {
                         Scene::Board(grid) => html! {
                             <>
                                 <p class="console-turn" role="status">{ board::control(view, grid) }</p>
+                                <div>{ board::time_left(grid, &scenery.clock) }</div>
                                 { board::table(grid, Some(hands)) }
                             </>
                         },

@@ -20,6 +20,7 @@ pub fn night() -> Night {
         values: vec![10, 20],
         doubles: 1,
         early_ms: 500,
+        minutes: None,
     };
     let double = Cell {
         category: 1,

@@ -77,6 +77,7 @@ impl Cast {
             values: vec![200, 400, 600, 800, 1000],
             doubles: 1,
             early_ms: 500,
+            minutes: None,
         };
         let cells = board.size();
         let cards = (0..cells).map(|n| self.card(n % 2 == 1)).collect();
