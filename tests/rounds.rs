@@ -17,3 +17,5 @@ mod formats;
 mod lightning;
 #[path = "rounds/limit.rs"]
 mod limit;
+#[path = "rounds/odd.rs"]
+mod odd;

@@ -165,6 +165,18 @@ pub fn use_aim() -> Callback<String> {
     })
 }
 
+/// Whether nothing is to move, by the system's setting or by the app's own.
+pub fn is_still() -> bool {
+    let system = window()
+        .match_media("(prefers-reduced-motion: reduce)")
+        .ok()
+        .flatten()
+        .is_some_and(|query| query.matches());
+    let root = document().document_element();
+    let own = root.and_then(|root| root.get_attribute("data-motion"));
+    system || own.as_deref() == Some("reduced")
+}
+
 /// Puts a text on the clipboard, and says whether it is there.
 pub async fn copy(text: &str) -> bool {
     // The clipboard is there on https and on this machine only; plain http has the old way.

@@ -1,13 +1,12 @@
 use std::rc::Rc;
 
-use gloo::utils::window;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use crate::stage::{Line, Reached, View};
 use crate::text::{game as words, play as text};
-use crate::ui::dom::{set_property, use_properties};
+use crate::ui::dom::{is_still, set_property, use_properties};
 use crate::ui::parts::{Tube, badge, named_as};
 
 /// From so many teams on the list stands in two columns.
@@ -111,12 +110,7 @@ fn use_moves(list: &NodeRef, moves: Vec<(usize, usize)>, rows: usize) {
             let release = gloo::timers::callback::Timeout::new(600, move || {
                 element.class_list().add_1("is-moving").ok();
             });
-            let reduced = window()
-                .match_media("(prefers-reduced-motion: reduce)")
-                .ok()
-                .flatten()
-                .is_some_and(|query| query.matches());
-            if reduced {
+            if is_still() {
                 for n in 0..items.length() {
                     if let Some(item) = items.item(n) {
                         set_property(&item, "--from", "0px");
