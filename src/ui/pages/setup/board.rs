@@ -34,7 +34,7 @@ pub fn board_part(cell: &Cell, board: &Board) -> Html {
         <div key="board" class="setup-part">
             <fieldset>
                 <legend class="label">{ words::CATEGORIES }</legend>
-                <div class="board-topics">{ for ticks }</div>
+                <div class="segments board-topics">{ for ticks }</div>
             </fieldset>
             { cell.error("categories", Field::Categories) }
             { rows(cell, board) }
