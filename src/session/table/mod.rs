@@ -1,19 +1,21 @@
+//! A game that is being played: every command is on disk before it is shown.
+
+mod hold;
+mod log;
+
 use std::rc::Rc;
 
 use crate::game::{Command, Game, Journal, Millis, Plan, Record, Refused};
 use crate::platform::{Platform, StorageFault};
-use crate::save::{Damage, Glance, Head, Saved, Sum, log_line, read_log, write_file, write_head};
+use crate::save::{Damage, Glance, Head, Saved, read_log, write_file, write_head};
 
 use super::clock::GameClock;
 use super::keys;
 
-/// How many lines a part of the log holds. A command rewrites at most one part, so that no command
-/// of a night costs more than twice what the fifth did.
-const LINES_A_PART: usize = 8;
-/// A tab that has not renewed its hold for so long has gone, in milliseconds.
-const HOLD: u64 = 6_000;
-/// How often a hold is renewed, in milliseconds.
-const RENEW: u64 = 2_000;
+pub(super) use hold::is_open_elsewhere;
+use log::Log;
+pub(super) use log::load_log;
+
 /// How often the time of a running clock is noted, in milliseconds.
 const BEAT: u64 = 1_000;
 
@@ -48,63 +50,6 @@ pub struct Table {
     token: String,
     renewed_at: u64,
     beat_at: u64,
-}
-
-/// The log as it is, or is to be, on disk.
-#[derive(Debug, Default)]
-pub(super) struct Log {
-    parts: Vec<String>,
-    lines_in_last: usize,
-    /// Parts before this one are on disk as they are here.
-    unsaved_from: usize,
-    head_saved: bool,
-    /// Over the head on disk and so many parts after it, which change no more.
-    summed: Option<(usize, Sum)>,
-}
-
-impl Log {
-    fn add(&mut self, record: &Record) {
-        if self.parts.is_empty() || self.lines_in_last >= LINES_A_PART {
-            self.parts.push(String::new());
-            self.lines_in_last = 0;
-        }
-        if let Some(last) = self.parts.last_mut() {
-            last.push_str(&log_line(record));
-            self.lines_in_last += 1;
-        }
-    }
-
-    /// Over the head and the log on disk. Only what is new is read: the 500th command costs what the
-    /// 5th does.
-    fn sum(&mut self, platform: &Platform, game: &str) -> Option<Sum> {
-        let (mut parts, mut sum) = match self.summed {
-            Some(summed) => summed,
-            None => {
-                let head = platform.storage.get(&keys::head(game)).ok()??;
-                (0, Sum::default().with(&head))
-            }
-        };
-        let last = self.parts.len().saturating_sub(1);
-        for part in self.parts.get(parts..last)? {
-            sum = sum.with(part);
-            parts += 1;
-        }
-        self.summed = Some((parts, sum));
-        Some(self.parts.last().map_or(sum, |part| sum.with(part)))
-    }
-
-    /// Whether what is on disk is a beginning of this log.
-    fn continues_disk(&self, platform: &Platform, game: &str) -> bool {
-        (self.unsaved_from..=self.parts.len()).all(|part| {
-            match platform.storage.get(&keys::log(game, part)) {
-                Ok(Some(there)) => {
-                    let here = self.parts.get(part);
-                    here.is_some_and(|here| here.starts_with(&there))
-                }
-                Ok(None) | Err(_) => true,
-            }
-        })
-    }
 }
 
 impl Table {
@@ -348,52 +293,6 @@ impl Table {
         Ok(())
     }
 
-    /// Whether this tab may write: no other has the game, nor had it in the meantime.
-    fn check_hold(&mut self) -> Result<(), Objection> {
-        let mine = self.keeping != Keeping::Elsewhere
-            && match holder(&self.platform, &self.head.id) {
-                Some((token, _)) => token == self.token,
-                None => self.is_in_step(),
-            };
-        if !mine {
-            self.keeping = Keeping::Elsewhere;
-            return Err(Objection::Elsewhere);
-        }
-        Ok(())
-    }
-
-    /// Nobody has said that the game is theirs: nothing can be written, the storage was cleared, or
-    /// another tab had the game and left. Only in the last case is there more on disk than here.
-    fn is_in_step(&mut self) -> bool {
-        let head = self.platform.storage.get(&keys::head(&self.head.id));
-        if head == Ok(None) {
-            self.log.head_saved = false;
-            self.log.unsaved_from = 0;
-            self.log.summed = None;
-        }
-        let in_step = self.log.continues_disk(&self.platform, &self.head.id);
-        if in_step {
-            self.take_hold();
-        }
-        in_step
-    }
-
-    fn take_hold(&mut self) {
-        self.renewed_at = self.platform.clock.ticks();
-        let text = format!("{} {}", self.token, self.platform.clock.date());
-        // Where nothing can be written no other tab can read the game either.
-        self.platform
-            .storage
-            .set(&keys::holder(&self.head.id), &text)
-            .ok();
-    }
-
-    fn renew(&mut self) {
-        if self.platform.clock.ticks() >= self.renewed_at.saturating_add(RENEW) {
-            self.take_hold();
-        }
-    }
-
     fn beat(&mut self) {
         let ticks = self.platform.clock.ticks();
         if self.beat_at == 0 || ticks >= self.beat_at.saturating_add(BEAT) {
@@ -405,41 +304,4 @@ impl Table {
                 .ok();
         }
     }
-}
-
-/// Which tab has a game, and since when it last said so.
-fn holder(platform: &Platform, game: &str) -> Option<(String, u64)> {
-    let text = platform.storage.get(&keys::holder(game)).ok()??;
-    let (token, date) = text.split_once(' ')?;
-    Some((token.to_owned(), date.parse().ok()?))
-}
-
-/// Whether a game is open in a tab that is still there.
-pub(super) fn is_open_elsewhere(platform: &Platform, game: &str) -> bool {
-    holder(platform, game).is_some_and(|(_, date)| platform.clock.date().abs_diff(date) < HOLD)
-}
-
-/// The log of a game as it is on disk, and its records.
-pub(super) fn load_log(platform: &Platform, game: &str) -> Result<(Log, Vec<Record>), Damage> {
-    let mut log = Log {
-        head_saved: true,
-        ..Log::default()
-    };
-    let mut records = Vec::new();
-    while let Ok(Some(part)) = platform.storage.get(&keys::log(game, log.parts.len())) {
-        let lines = read_log(&part)?;
-        log.lines_in_last = lines.len();
-        log.parts.push(part);
-        records.extend(lines);
-    }
-    // A part beyond the last that was found: one in between is lost.
-    let belongs = keys::log_of(game);
-    let keys = platform.storage.keys().unwrap_or_default();
-    if keys.iter().filter(|key| key.starts_with(&belongs)).count() > log.parts.len() {
-        return Err(Damage::Unreadable {
-            line: records.len() + 1,
-        });
-    }
-    log.unsaved_from = log.parts.len().saturating_sub(1);
-    Ok((log, records))
 }
