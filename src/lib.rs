@@ -4,6 +4,7 @@
 //!
 //! - [`bank`]: what a question is. The pack format, the linter, drawing questions for a round.
 //! - [`game`]: what a game is. Set-up, command, event, apply, score, journal, game time.
+//! - [`honours`]: what is said after the night. Certificates, for whom and how they look.
 //! - [`practice`]: what a learner is. Marking, scheduling, sessions, progress.
 //! - [`stage`]: what the audience may see of a game, for one window and for a second one.
 //! - [`buzzers`]: who has pressed. Which button is whose, and what counts as a press.
@@ -18,15 +19,16 @@
 //!
 //! # The dependency rule
 //!
-//! `ui` may use everything. `session` uses `bank`, `game`, `practice`, `save`, `buzzers` and
-//! `platform`. `buzzers` uses `game` and `platform`. `sound` uses `game`, `save` and `platform`.
+//! `ui` may use everything. `session` uses `bank`, `game`, `honours`, `practice`, `save`, `buzzers`
+//! and `platform`. `buzzers` uses `game` and `platform`. `sound` uses `game`, `save` and `platform`.
 //! `platform` uses nothing of ours. `workshop` uses `bank`, `save` and `text`. `bank`, `game`,
-//! `practice`, `stage` and `save` use no browser, no clock, no source of chance and no strings for
+//! `honours`, `practice`, `stage` and `save` use no browser, no clock, no source of chance and no strings for
 //! people: time and a seed are arguments. No arrow runs back; `tests/house.rs` holds it.
 
 pub mod bank;
 pub mod buzzers;
 pub mod game;
+pub mod honours;
 pub mod platform;
 pub mod practice;
 pub mod save;

@@ -5,23 +5,27 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Every room and the rooms it may use. `ui` may use everything.
-const MAY_USE: [(&str, &[&str]); 11] = [
+const MAY_USE: [(&str, &[&str]); 12] = [
     ("bank", &[]),
     ("game", &["bank"]),
+    ("honours", &["bank", "game"]),
     ("practice", &["bank"]),
     ("stage", &["bank", "game"]),
-    ("save", &["bank", "game", "practice"]),
+    ("save", &["bank", "game", "honours", "practice"]),
     ("platform", &[]),
     ("buzzers", &["game", "platform"]),
     ("sound", &["game", "save", "platform"]),
     (
         "session",
-        &["bank", "buzzers", "game", "practice", "save", "platform"],
+        &[
+            "bank", "buzzers", "game", "honours", "practice", "save", "platform",
+        ],
     ),
     (
         "text",
         &[
-            "bank", "buzzers", "game", "practice", "stage", "save", "platform", "session",
+            "bank", "buzzers", "game", "honours", "practice", "stage", "save", "platform",
+            "session",
         ],
     ),
     ("workshop", &["bank", "save", "text"]),
@@ -54,8 +58,9 @@ const AMBIENT: [&str; 13] = [
     "HashSet",
 ];
 
-const PURE: [&str; 9] = [
-    "bank", "game", "practice", "stage", "save", "buzzers", "session", "sound", "workshop",
+const PURE: [&str; 10] = [
+    "bank", "game", "honours", "practice", "stage", "save", "buzzers", "session", "sound",
+    "workshop",
 ];
 
 fn src() -> PathBuf {

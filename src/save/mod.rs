@@ -6,6 +6,7 @@
 //! them lies a [`Glance`]: what a home page says of the game.
 
 mod backup;
+mod certificates;
 mod format;
 mod game;
 mod glance;
@@ -16,6 +17,7 @@ mod sounds;
 mod sum;
 
 pub use backup::{Backup, read_backup, write_backup};
+pub use certificates::{read_certificates, write_certificates};
 pub use format::{LONGEST_FORMAT, Unfit, read_format, write_format};
 pub use game::{
     Damage, FILE_MIME, Head, Saved, VERSION, log_line, read_file, read_head, read_log, write_file,

@@ -33,14 +33,19 @@ enum Of<'a> {
     Format(&'a str),
     /// Which game asked which question last.
     Asked,
-    /// Preferences, sessions and a set-up that wait: what is here stands.
+    /// Preferences, sessions, a set-up and certificates that wait: what is here stands.
     Only(&'a str),
 }
 
 fn of(key: &str) -> Option<Of<'_>> {
     match key {
         keys::ASKED => return Some(Of::Asked),
-        Preferences::KEY | keys::RUN | keys::EXAM | keys::DRAFT => return Some(Of::Only(key)),
+        Preferences::KEY
+        | keys::RUN
+        | keys::EXAM
+        | keys::DRAFT
+        | keys::CERTIFICATES
+        | keys::LOGO => return Some(Of::Only(key)),
         _ => {}
     }
     if let Some((game, part)) = keys::part_of_game(key) {

@@ -13,6 +13,12 @@ pub const ASKED: &str = "prime-time/asked";
 /// A set-up that has not become a game yet.
 pub const DRAFT: &str = "prime-time/draft";
 
+/// The certificates that somebody is at work on.
+pub const CERTIFICATES: &str = "prime-time/week/certificates";
+
+/// The logo on them: an address of the kind `data:`.
+pub const LOGO: &str = "prime-time/week/logo";
+
 const PRACTICE: &str = "prime-time/practice/";
 
 /// Which log of practice counts.

@@ -1,5 +1,6 @@
 //! A game at a host's table, and a learner at theirs, whoever shows them.
 //!
+//! [`Certificates`] are those that somebody is at work on, and the logo on them.
 //! [`Formats`] are the formats of one's own.
 //! [`Packs`] are the packs of one's own and give the bank that everything is drawn from.
 //! [`Shelf`] are all games that are kept on the device; [`Table`] is one game that is being played: it
@@ -13,6 +14,7 @@ mod aloud;
 mod aside;
 mod backup;
 mod buzzers;
+mod certificates;
 mod clock;
 mod door;
 mod formats;
@@ -31,6 +33,7 @@ pub use aim::{Aim, Aimed, wager_typed};
 pub use aloud::{buzz, digit_chosen, team_chosen};
 pub use backup::{Restored, back_up, restore};
 pub use buzzers::{keep_pairing, pairing};
+pub use certificates::Certificates;
 pub use clock::GameClock;
 pub use door::{offered, playable_here};
 pub use formats::{FormatRemoved, Formats, NoFormat, OwnFormat, check_format, take_format};

@@ -8,6 +8,7 @@ pub mod backup;
 pub mod bank;
 pub mod board;
 pub mod buzzers;
+pub mod certificates;
 pub mod form;
 pub mod formats;
 pub mod game;
@@ -22,6 +23,7 @@ pub mod progress;
 pub mod settings;
 pub mod setup;
 pub mod stage;
+pub mod week;
 
 /// The name of the product.
 pub const PRODUCT: &str = "Prime Time";

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::looks;
 use super::program::Program;
-use super::route::Route;
+use super::route::{Errand, Route};
 
 #[derive(PartialEq, Properties)]
 pub struct FrameProps {
@@ -73,6 +73,8 @@ fn title(route: &Route) -> String {
         Route::Packs(_) => crate::text::packs::TITLE,
         Route::Settings => crate::text::settings::TITLE,
         Route::About => "About and help",
+        Route::Week(Errand::Choose) => crate::text::week::TITLE,
+        Route::Week(Errand::Certificates(_)) => crate::text::certificates::TITLE,
     };
     format!("{page} · {}", crate::text::PRODUCT)
 }

@@ -36,4 +36,4 @@ mod workshop;
 #[cfg(target_arch = "wasm32")]
 use app::go;
 #[cfg(target_arch = "wasm32")]
-pub use programs::{run_host, run_library, run_main, run_practice};
+pub use programs::{run_host, run_library, run_main, run_practice, run_week};

@@ -12,10 +12,18 @@ pub enum Program {
     Host,
     /// Looking through the questions, packs of one's own, settings: `src/bin/library.rs`.
     Library,
+    /// What surrounds the night: `src/bin/week.rs`.
+    Week,
 }
 
 impl Program {
-    pub const ALL: [Self; 4] = [Self::Main, Self::Practice, Self::Host, Self::Library];
+    pub const ALL: [Self; 5] = [
+        Self::Main,
+        Self::Practice,
+        Self::Host,
+        Self::Library,
+        Self::Week,
+    ];
 
     /// What `static/boot.js` calls it.
     pub fn name(self) -> &'static str {
@@ -24,6 +32,7 @@ impl Program {
             Self::Practice => "practice",
             Self::Host => "host",
             Self::Library => "library",
+            Self::Week => "week",
         }
     }
 
@@ -34,6 +43,7 @@ impl Program {
             Self::Practice => "practice",
             Self::Host => "host",
             Self::Library => "library",
+            Self::Week => "week",
         }
     }
 
@@ -44,6 +54,7 @@ impl Program {
             Self::Practice => &["practice", "progress"],
             Self::Host => &["setup", "play", "stage", "history"],
             Self::Library => &["packs", "settings"],
+            Self::Week => &["week"],
         }
     }
 }

@@ -22,6 +22,28 @@ pub enum Route {
     Packs(Option<String>),
     Settings,
     About,
+    /// What surrounds the night.
+    Week(Errand),
+}
+
+/// What is made around the night.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Errand {
+    /// The choice of all below.
+    Choose,
+    /// Certificates, of a game by its name on the shelf or of none.
+    Certificates(Option<String>),
+}
+
+impl Errand {
+    /// What is unknown leads to the choice.
+    fn of(words: &str) -> Self {
+        match words.split_once('/').unwrap_or((words, "")) {
+            ("certificates", "") => Self::Certificates(None),
+            ("certificates", game) => Self::Certificates(Some(game.to_owned())),
+            _ => Self::Choose,
+        }
+    }
 }
 
 /// Where in practising.
@@ -98,6 +120,7 @@ impl Route {
             ("settings", "") => Self::Settings,
             ("progress", "") => Self::Practice(Corner::Progress),
             ("about", "") => Self::About,
+            ("week", errand) => Self::Week(Errand::of(errand)),
             _ => Self::Home,
         }
     }
@@ -109,6 +132,7 @@ impl Route {
             Self::Practice(_) => Program::Practice,
             Self::Packs(_) | Self::Settings => Program::Library,
             Self::Setup | Self::Play(_) | Self::Stage(_) | Self::History => Program::Host,
+            Self::Week(_) => Program::Week,
         }
     }
 }
@@ -128,6 +152,11 @@ impl fmt::Display for Route {
             Self::Packs(Some(id)) => write!(f, "#/packs/q/{id}"),
             Self::Settings => f.write_str("#/settings"),
             Self::About => f.write_str("#/about"),
+            Self::Week(Errand::Choose) => f.write_str("#/week"),
+            Self::Week(Errand::Certificates(None)) => f.write_str("#/week/certificates"),
+            Self::Week(Errand::Certificates(Some(game))) => {
+                write!(f, "#/week/certificates/{game}")
+            }
         }
     }
 }
@@ -148,6 +177,9 @@ mod tests {
             Route::Packs(Some("gibbon-1953".to_owned())),
             Route::Settings,
             Route::About,
+            Route::Week(Errand::Choose),
+            Route::Week(Errand::Certificates(None)),
+            Route::Week(Errand::Certificates(Some("0193-ab".to_owned()))),
         ]
         .into_iter()
         .chain(practice)

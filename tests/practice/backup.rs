@@ -60,6 +60,10 @@ fn everything_on_one_device_is_on_the_other_after_a_restore() {
     game(&one, "night", "a\nb\n");
     pack(&one, "mine", "{}");
     one.storage.set("prime-time/format/tuesdays", "{}").unwrap();
+    for key in ["certificates", "logo"] {
+        let key = format!("prime-time/week/{key}");
+        one.storage.set(&key, "kept").unwrap();
+    }
     let wanted = Preferences {
         double_time: true,
         ..Preferences::default()

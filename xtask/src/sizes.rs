@@ -16,7 +16,7 @@ struct Budget {
 }
 
 /// The workshop is a worker that starts when first needed: it belongs to no door.
-const BUDGETS: [Budget; 13] = [
+const BUDGETS: [Budget; 16] = [
     Budget {
         name: "first: wasm",
         kilobytes: 80,
@@ -73,6 +73,21 @@ const BUDGETS: [Budget; 13] = [
         name: "library: JS",
         kilobytes: 10,
         counts: |name| is_of(Program::Library, name, ".js.br"),
+    },
+    Budget {
+        name: "week: wasm",
+        kilobytes: 240,
+        counts: |name| is_of(Program::Week, name, "_bg.wasm.br"),
+    },
+    Budget {
+        name: "week: JS",
+        kilobytes: 10,
+        counts: |name| is_of(Program::Week, name, ".js.br"),
+    },
+    Budget {
+        name: "week: CSS",
+        kilobytes: 6,
+        counts: |name| is_sheet(&["week", "paper"], name),
     },
     Budget {
         name: "first few",
@@ -158,6 +173,10 @@ mod tests {
             ("host-1.js.br", 30),
             ("library-1_bg.wasm.br", 40),
             ("library-1.js.br", 8),
+            ("week-1_bg.wasm.br", 50),
+            ("week-1.js.br", 9),
+            ("week-1.css.br", 12),
+            ("paper-1.css.br", 1),
             ("workshop-1_bg.wasm.br", 5000),
             ("workshop-1.js.br", 5000),
             ("boot-1.js.br", 7),
@@ -170,6 +189,9 @@ mod tests {
         .map(|(name, bytes)| (name.to_owned(), bytes))
         .into();
         let bytes: Vec<u64> = BUDGETS.iter().map(|b| b.bytes(&sizes)).collect();
-        assert_eq!(bytes, [100, 27, 5, 150, 25, 1, 200, 30, 10, 40, 8, 3, 11]);
+        assert_eq!(
+            bytes,
+            [100, 27, 5, 150, 25, 1, 200, 30, 10, 40, 8, 50, 9, 13, 3, 11]
+        );
     }
 }

@@ -9,6 +9,7 @@ mod play;
 mod practice;
 mod settings;
 mod setup;
+mod week;
 
 pub use about::AboutPage;
 pub use history::HistoryPage;
@@ -18,3 +19,4 @@ pub use play::{PlayPage, StagePage};
 pub use practice::{PracticePage, open_ahead};
 pub use settings::SettingsPage;
 pub use setup::SetupPage;
+pub use week::{CertificatesPage, WeekPage};

@@ -22,7 +22,12 @@ pub fn HostApp() -> Html {
         }
         Route::History => html! { <HistoryPage key="history" /> },
         // Home comes here when the main program cannot read what is kept.
-        Route::Home | Route::Packs(_) | Route::Practice(_) | Route::Settings | Route::About => {
+        Route::Home
+        | Route::Packs(_)
+        | Route::Practice(_)
+        | Route::Settings
+        | Route::About
+        | Route::Week(_) => {
             html! { <WholeHomePage key="home" /> }
         }
     };

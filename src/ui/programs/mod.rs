@@ -5,11 +5,13 @@ mod library;
 mod main;
 mod practice;
 mod run;
+mod week;
 
 use host::HostApp;
 use library::LibraryApp;
 use main::MainApp;
 use practice::PracticeApp;
+use week::WeekApp;
 
 use gloo::timers::callback::Timeout;
 
@@ -40,4 +42,8 @@ pub fn run_host() {
 
 pub fn run_library() {
     run::run::<LibraryApp>(Program::Library);
+}
+
+pub fn run_week() {
+    run::run::<WeekApp>(Program::Week);
 }

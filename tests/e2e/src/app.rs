@@ -241,6 +241,11 @@ impl App {
         self.profile.join("downloads")
     }
 
+    /// Where pages go that are printed; they stay to be looked at.
+    pub(crate) fn prints(&self) -> PathBuf {
+        pictures()
+    }
+
     async fn close(self) {
         let _ = self.web.clone().quit().await;
     }

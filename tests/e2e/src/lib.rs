@@ -11,12 +11,14 @@ mod device;
 mod driver;
 mod look;
 mod open;
+mod paper;
 mod screen;
 mod thumb;
 mod wrong;
 
 pub use app::{App, PROJECTOR, with_app, with_app_in, with_app_on};
 pub use check::OVERFLOW;
+pub use paper::{Pdf, Sheet, Word};
 pub use thumb::PHONE;
 pub use wrong::{Outcome, Wrong, ensure, ensure_none};
 pub use xtask::tools::browser::Browser;

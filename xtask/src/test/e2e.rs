@@ -15,6 +15,7 @@ const AT_A_TIME: &str = "2";
 pub fn run() -> Outcome {
     let browsers = browser::wanted()?;
     browser::ensure(&browsers)?;
+    tools::poppler::ensure()?;
     tools::axe()?;
     build::ensure()?;
     let mut tests = if has_nextest() {

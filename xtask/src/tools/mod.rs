@@ -1,10 +1,12 @@
 //! The tools that the project calls, of exact versions, installed where they are missing.
 
+mod apt;
 pub mod browser;
 mod cache;
 mod cargo;
 pub mod node;
 mod npm;
+pub mod poppler;
 mod target;
 mod tool;
 
@@ -30,6 +32,7 @@ pub fn setup(args: &[String]) -> Outcome {
     for_building()?;
     if tests {
         browser::ensure(&browser::wanted()?)?;
+        poppler::ensure()?;
         axe()?;
     }
     Ok(())

@@ -6,7 +6,7 @@ use crate::session::{Shelf, Summary};
 use crate::text::{history as words, home};
 use crate::ui::dates;
 use crate::ui::parts::{Sign, badge, icon, named};
-use crate::ui::route::Route;
+use crate::ui::route::{Errand, Route};
 use crate::ui::services::Services;
 
 use super::Outcome;
@@ -86,6 +86,10 @@ pub fn past_game(
             </div>
             <div class="past-do">
                 <a class="button" href={Route::Play(game.id.clone()).to_string()} aria-label={labelled(open)}>{ open }</a>
+                <a class="button" href={Route::Week(Errand::Certificates(Some(game.id.clone()))).to_string()}
+                    aria-label={labelled(crate::text::week::CERTIFICATES)}>
+                    { icon(Sign::Trophy) }{ crate::text::week::CERTIFICATES }
+                </a>
                 <button class="button" type="button" aria-label={labelled(words::EXPORT)} onclick={export}>
                     { icon(Sign::File) }{ words::EXPORT }
                 </button>

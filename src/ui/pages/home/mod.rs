@@ -14,7 +14,7 @@ use crate::text::home as words;
 use crate::ui::app::go;
 use crate::ui::dates;
 use crate::ui::parts::{Sign, icon, named};
-use crate::ui::route::{Corner, Route};
+use crate::ui::route::{Corner, Errand, Route};
 
 use art::art;
 pub use quick::HomePage;
@@ -46,6 +46,7 @@ fn home(notices: Html, waiting: Option<&(String, Glance)>) -> Html {
             { art() }
             <nav class="home-foot" aria-label={words::MORE}>
                 <a href={Route::History.to_string()}>{ words::PAST }</a>
+                <a href={Route::Week(Errand::Choose).to_string()}>{ crate::text::week::LINK }</a>
                 <a href={Route::Packs(None).to_string()}>{ crate::text::packs::LINK }</a>
                 <a href={Route::Settings.to_string()}>{ words::SETTINGS }</a>
                 <a href={Route::About.to_string()}>{ words::ABOUT }</a>

@@ -4,7 +4,7 @@ use crate::game::{Command, CommandKind, Game, Phase, Step};
 use crate::session::Aim;
 use crate::text::{board, play as text, stage as stage_text};
 use crate::ui::parts::{Sign, icon};
-use crate::ui::route::Route;
+use crate::ui::route::{Errand, Route};
 
 use super::desk::{Deed, Shown};
 use super::panels::Panel;
@@ -12,6 +12,8 @@ use super::sound::Sound;
 
 /// What the bar is drawn from.
 pub struct HostBar<'a> {
+    /// The game's name on the shelf.
+    pub id: &'a str,
     pub shown: &'a Shown,
     /// On a board: the category that waits for a row.
     pub aim: Aim,
@@ -28,6 +30,7 @@ pub struct HostBar<'a> {
 /// One slim bar: the clock, corrections, the rest behind a menu, and the one next step.
 pub fn host_bar(bar: HostBar<'_>) -> Html {
     let HostBar {
+        id,
         shown,
         aim,
         act,
@@ -135,7 +138,12 @@ pub fn host_bar(bar: HostBar<'_>) -> Html {
                     { next_word(game, step, aim) }<kbd>{ "Space" }</kbd>
                 </button>
             } else {
-                <a class="next" href={Route::Home.to_string()}>{ text::HOME }</a>
+                <span class="host-after">
+                    <a class="button" href={Route::Week(Errand::Certificates(Some(id.to_owned()))).to_string()}>
+                        { icon(Sign::Trophy) }{ crate::text::week::CERTIFICATES }
+                    </a>
+                    <a class="next" href={Route::Home.to_string()}>{ text::HOME }</a>
+                </span>
             }
         </footer>
     }

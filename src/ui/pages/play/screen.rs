@@ -163,6 +163,7 @@ pub fn GameScreen(props: &GameScreenProps) -> Html {
                     { scene(&scenery, Some(hands)) }
                 }
                 { host_bar(HostBar {
+                    id: &id,
                     shown,
                     aim,
                     act: &desk.act,

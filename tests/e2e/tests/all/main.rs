@@ -24,3 +24,4 @@ mod starts;
 mod storage;
 mod tabs;
 mod walk;
+mod week;

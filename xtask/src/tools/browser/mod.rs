@@ -1,6 +1,5 @@
 //! The browsers that the tests need, and their drivers.
 
-mod apt;
 pub mod chromium;
 pub mod firefox;
 pub mod webkit;
@@ -12,6 +11,7 @@ use std::process::Command;
 use crate::call;
 use crate::fault::{Fault, Outcome};
 use crate::say;
+use crate::tools::apt;
 
 /// Names those to test in, with commas between them. Unset: all.
 const WANTED: &str = "PRIME_TIME_BROWSERS";
@@ -118,7 +118,7 @@ fn on_path(names: &[&str]) -> Option<PathBuf> {
     names.iter().find_map(|name| call::find(name))
 }
 
-fn is_root() -> bool {
+pub(super) fn is_root() -> bool {
     call::ask(Command::new("id").arg("-u")).as_deref() == Some("0")
 }
 

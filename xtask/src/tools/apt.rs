@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use super::is_root;
+use super::browser::is_root;
 use crate::call::{self, Failed, Volume};
 use crate::fault::{Fault, Outcome};
 
@@ -27,10 +27,10 @@ fn run(args: &[&str]) -> Outcome {
     match call::run_listening(&mut command, "apt-get", Volume::Aloud)? {
         Ok(()) => Ok(()),
         Err(Failed::NoNetwork) => Err(Fault::new(
-            "browsers: the package server cannot be reached; connect and run again",
+            "packages: the package server cannot be reached; connect and run again",
         )),
         Err(Failed::Other) => Err(Fault::new(format!(
-            "browsers: `apt-get {}` failed, its reason stands above; put it right and run again",
+            "packages: `apt-get {}` failed, its reason stands above; put it right and run again",
             args.join(" ")
         ))),
     }

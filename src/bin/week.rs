@@ -1,0 +1,13 @@
+//! The week's program: what surrounds the night, certificates first.
+
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    prime_time::ui::run_week();
+}
+
+/// It runs in a browser only; elsewhere its name leads to the commands that build it.
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {
+    eprintln!("Prime Time runs in a browser: start it with `cargo xtask serve`.");
+    std::process::exit(2);
+}

@@ -1,0 +1,125 @@
+//! What is done with certificates, and what came of it.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::honours::{Face, ListFault, MOST_RECIPIENTS, Recipient, Sheets, read_list};
+use crate::text::certificates as words;
+
+use super::logo::Logo;
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Desk {
+    pub sheets: Sheets,
+    pub logo: Option<Logo>,
+    /// The list as it is being written.
+    pub list: AttrValue,
+    pub faults: Rc<Vec<ListFault>>,
+    /// The recipients as they were before some were taken away.
+    pub before: Option<Vec<Rc<Recipient>>>,
+    /// What happened last, and whether it is well.
+    pub said: Option<(bool, AttrValue)>,
+}
+
+/// A change to the desk as it is when the change arrives.
+pub struct Update(Box<dyn FnOnce(&mut Desk)>);
+
+impl Update {
+    pub fn of(change: impl FnOnce(&mut Desk) + 'static) -> Self {
+        Self(Box::new(change))
+    }
+}
+
+impl Reducible for Desk {
+    type Action = Update;
+
+    fn reduce(self: Rc<Self>, Update(change): Update) -> Rc<Self> {
+        let mut desk = Rc::unwrap_or_clone(self);
+        change(&mut desk);
+        Rc::new(desk)
+    }
+}
+
+pub type Dispatch = UseReducerDispatcher<Desk>;
+
+impl Desk {
+    pub fn face(&mut self) -> &mut Face {
+        Rc::make_mut(&mut self.sheets.face)
+    }
+
+    pub fn recipient(&mut self, n: usize) -> Option<&mut Recipient> {
+        self.sheets.recipients.get_mut(n).map(Rc::make_mut)
+    }
+
+    pub fn say(&mut self, well: bool, words: impl Into<AttrValue>) {
+        self.said = Some((well, words.into()));
+    }
+
+    pub fn has_room(&self) -> bool {
+        self.sheets.recipients.len() < MOST_RECIPIENTS
+    }
+
+    pub fn add(&mut self) {
+        if self.has_room() {
+            self.sheets.recipients.push(Rc::default());
+        }
+    }
+
+    pub fn remove(&mut self, n: usize) {
+        if n < self.sheets.recipients.len() {
+            self.before = Some(self.sheets.recipients.clone());
+            let gone = self.sheets.recipients.remove(n);
+            self.say(true, words::removed(name_of(&gone)));
+        }
+    }
+
+    pub fn remove_all(&mut self) {
+        let gone = std::mem::take(&mut self.sheets.recipients);
+        self.say(true, words::all_removed(gone.len()));
+        self.before = Some(gone);
+    }
+
+    pub fn undo(&mut self) {
+        if let Some(before) = self.before.take() {
+            self.sheets.recipients = before;
+            self.say(true, words::IS_BACK);
+        }
+    }
+
+    /// Takes everybody of a game, in place of those that are there.
+    pub fn take(&mut self, event: &str, recipients: Vec<Recipient>) {
+        let old = std::mem::take(&mut self.sheets.recipients);
+        self.before = Some(old).filter(|old| !old.is_empty());
+        self.say(true, words::taken(event, recipients.len()));
+        self.sheets.recipients = recipients.into_iter().map(Rc::new).collect();
+    }
+
+    /// Adds everybody of a list, or says all that is wrong with it; `text` is gone only if it was
+    /// taken.
+    pub fn add_list(&mut self, text: &str) {
+        self.faults = Rc::default();
+        match read_list(text, self.sheets.recipients.len()) {
+            Ok(new) if new.is_empty() => self.say(false, words::LIST_EMPTY),
+            Ok(new) => {
+                self.say(true, words::added(new.len()));
+                self.before = Some(self.sheets.recipients.clone());
+                self.sheets.recipients.extend(new.into_iter().map(Rc::new));
+                self.list = AttrValue::default();
+            }
+            Err(faults) => {
+                self.say(false, words::list_refused(faults.len()));
+                self.list = AttrValue::from(text.to_owned());
+                self.faults = Rc::new(faults);
+            }
+        }
+    }
+}
+
+/// What somebody is called while nobody knows.
+pub fn name_of(recipient: &Recipient) -> &str {
+    match recipient.name.trim() {
+        "" => words::BLANK_NAME,
+        name => name,
+    }
+}

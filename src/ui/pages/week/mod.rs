@@ -1,0 +1,44 @@
+//! What surrounds the night: the way to each thing that is made for it.
+
+mod certificates;
+mod fields;
+
+use yew::prelude::*;
+
+use crate::text::week as words;
+use crate::ui::dom::use_arrival;
+use crate::ui::parts::{Sign, icon};
+use crate::ui::route::{Errand, Route};
+
+pub use certificates::CertificatesPage;
+
+#[component]
+pub fn WeekPage() -> Html {
+    use_arrival();
+    let ways = [(
+        Errand::Certificates(None),
+        words::CERTIFICATES,
+        words::CERTIFICATES_HINT,
+        Sign::Trophy,
+    )];
+    html! {
+        <main class="page is-narrow" id="main" tabindex="-1">
+            <header class="page-head">
+                <h1>{ words::TITLE }</h1>
+                <a class="button is-quiet" href={Route::Home.to_string()}>{ words::BACK }</a>
+            </header>
+            <p>{ words::LEAD }</p>
+            <ul class="ways" role="list">
+                { for ways.into_iter().map(|(errand, title, hint, sign)| html! {
+                    <li key={title} class="card way">
+                        { icon(sign) }
+                        <div>
+                            <h2><a href={Route::Week(errand).to_string()}>{ title }</a></h2>
+                            <p class="hint">{ hint }</p>
+                        </div>
+                    </li>
+                }) }
+            </ul>
+        </main>
+    }
+}

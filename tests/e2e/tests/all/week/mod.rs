@@ -1,0 +1,3 @@
+//! What surrounds the night.
+
+mod certificates;
