@@ -4,7 +4,8 @@ use std::process::ExitCode;
 
 use xtask::fault::{Fault, Outcome};
 use xtask::{
-    bench_practice, bench_stage, bench_start, build, fuzz, icons, questions, serve, test, tools,
+    bench_buzzer, bench_practice, bench_stage, bench_start, build, fuzz, icons, questions, serve,
+    test, tools,
 };
 
 const HELP: &str = "\
@@ -20,6 +21,7 @@ cargo xtask <command>
   bench-start                 how soon a first visit is of use on a slow phone (docs/benchmarks.md)
   bench-practice              how long a page or a finger waits on a slow phone (docs/benchmarks.md)
   bench-stage                 how soon the second window follows the first (docs/benchmarks.md)
+  bench-buzzer                how soon a press locks the other teams out (docs/benchmarks.md)
   icons                       draw the icons of static/ anew, after icon*.svg was changed
   setup [--tests]             only install what is missing (for the tests too)
 
@@ -53,6 +55,7 @@ fn run(args: &[String]) -> Outcome<ExitCode> {
         "bench-start" => bench_start::run(rest)?,
         "bench-practice" => bench_practice::run(rest)?,
         "bench-stage" => bench_stage::run(rest)?,
+        "bench-buzzer" => bench_buzzer::run(rest)?,
         // Called by Trunk, so not in the help.
         "stage" => build::stage::run()?,
         "seal" => build::seal::run()?,

@@ -10,7 +10,7 @@ use web_sys::{Element, KeyboardEvent};
 use yew::prelude::*;
 
 use crate::buzzers::{Button, Pairing, Reader, Side, sane};
-use crate::game::{Phase, TeamId, apply};
+use crate::game::{Millis, Phase, TeamId, apply};
 use crate::platform::Pads;
 use crate::platform::web::BrowserPads;
 use crate::session::{Table, buzz};
@@ -20,6 +20,11 @@ use crate::ui::parts::{Sign, badge, icon, named};
 use crate::ui::services::use_services;
 
 use super::desk::{Deed, Desk, Message, Seat};
+use super::race::use_until;
+
+/// For so long the halves stay where they were once somebody has the floor: a finger that comes too
+/// late must not press the host's buttons that lie below.
+const TOO_LATE: Millis = Millis(500);
 
 /// The buzzers of a game.
 pub struct Buzzers {
@@ -139,10 +144,12 @@ pub fn use_buzzers(seat: &Seat, desk: &Desk, dialog_open: bool) -> Buzzers {
             pressed.emit((sane(stamp, 0, clock.ticks()), button));
         })
     };
-    let open = match desk.shown.game.phase() {
-        Phase::Race { race, .. } => race.taken().is_none(),
-        _ => false,
+    let taken = match desk.shown.game.phase() {
+        Phase::Race { race, .. } => race.taken(),
+        _ => None,
     };
+    let until = taken.map(|taken| taken.arrived + TOO_LATE);
+    let open = use_until(&desk.shown.scenery.clock, until) && racing;
     let halves = Side::BOTH.into_iter().filter(|_| open).filter_map(|side| {
         let team = state.borrow().pairing.borrow().team(&Button::Half(side))?;
         desk.shown.game.team(team).map(|_| (side, team))
@@ -237,12 +244,20 @@ pub fn halves(buzzers: &Buzzers, desk: &Desk) -> Html {
     html! {
         <div class="halves">
             { for buzzers.halves.iter().map(|(side, team)| {
-                let (side, press) = (*side, buzzers.press.clone());
+                let side = *side;
+                let press = {
+                    let press = buzzers.press.clone();
+                    move |event: &Event| press.emit((Button::Half(side), event.time_stamp()))
+                };
+                let chosen = press.clone();
                 let name = game.team(*team).map_or("", |team| team.name.as_str());
                 html! {
                     <button
                         key={format!("{side:?}")} class="half" type="button" data-side={text::side(side)}
-                        onpointerdown={move |event: PointerEvent| press.emit((Button::Half(side), event.time_stamp()))}
+                        onpointerdown={move |event: PointerEvent| press(&event)}
+                        // Of a finger it only says that it was lifted; without one it is a key's, or a
+                        // screen reader's.
+                        onclick={move |event: MouseEvent| if event.detail() == 0 { chosen(&event) }}
                     >
                         <span>{ badge(*team) }{ " " }{ named(name) }</span>
                     </button>

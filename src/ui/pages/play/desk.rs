@@ -138,8 +138,10 @@ pub fn use_desk(seat: &Seat, on_lost: &Callback<()>) -> Desk {
             move || drop(clear)
         });
     }
+    let drawing = use_mut_ref(|| None::<Timeout>);
     let act = {
         let (table, shown, say) = (Rc::clone(&table), shown.clone(), say.clone());
+        let drawing = Rc::clone(&drawing);
         let (on_lost, listen) = (on_lost.clone(), sound.listen.clone());
         Callback::from(move |deed: Deed| {
             let outcome = carry_out(&mut table.borrow_mut(), &deed);
@@ -153,7 +155,18 @@ pub fn use_desk(seat: &Seat, on_lost: &Callback<()>) -> Desk {
                     bad: true,
                 }),
             }
-            shown.set(Shown::of(&table.borrow()));
+            let draw = {
+                let (table, shown) = (Rc::clone(&table), shown.clone());
+                move || shown.set(Shown::of(&table.borrow()))
+            };
+            // Who buzzed at the same moment is waiting to be heard: that comes first, for drawing may
+            // take longer than the rules wait.
+            let soon = matches!(deed, Deed::Command(Command::Buzz { .. }));
+            let later = soon.then(|| Timeout::new(0, draw.clone()));
+            if later.is_none() {
+                draw();
+            }
+            *drawing.borrow_mut() = later;
         })
     };
     let look = {

@@ -145,7 +145,7 @@ pub fn RaceStrip(props: &RaceStripProps) -> Html {
         clock,
         keying,
     } = props;
-    let early = use_early(clock, floor.early_until);
+    let early = use_until(clock, floor.early_until);
     let many = is_many(names.iter().map(String::as_str));
     let standing = |seat: &Seat| {
         if floor.by.contains(&seat.team) {
@@ -241,9 +241,10 @@ pub fn verdict(keying: &Callback<Keying>, open: bool, pass: Option<bool>) -> Htm
     }
 }
 
-/// Whether those that buzzed too early are still locked out; it ends by itself.
+/// Whether a moment of game time is still to come, which is seen without a change of the game. What
+/// has no end lasts.
 #[hook]
-fn use_early(clock: &GameClock, until: Option<Millis>) -> bool {
+pub fn use_until(clock: &GameClock, until: Option<Millis>) -> bool {
     let update = use_force_update();
     let left = until.map(|until| until - clock.now());
     {

@@ -6,6 +6,7 @@ mod buzzers;
 mod classic;
 mod dragged;
 mod formats;
+mod halves;
 mod host;
 mod longest;
 mod night;

@@ -5,6 +5,7 @@ mod longest;
 mod setup;
 mod spoken;
 mod stage;
+mod told;
 mod wager;
 
 use e2e::{App, Outcome, Wrong, ensure};
@@ -34,6 +35,7 @@ pub fn asked(n: usize, pictured: bool) -> Card {
     let stem = format!("What is known of success number {n} with a heart-lung machine?");
     let mut question = question(&format!("q{n}"), &stem, answer(Kind::Choice));
     question.picture = pictured.then(picture);
+    question.host_note = Some("Not to be read aloud.".to_owned());
     dealt(question)
 }
 

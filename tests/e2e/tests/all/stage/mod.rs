@@ -7,7 +7,7 @@ mod host;
 mod keys;
 mod longest;
 mod lost;
-mod told;
+pub mod told;
 
 use e2e::{App, Outcome, PROJECTOR};
 use prime_time::game::Pace;

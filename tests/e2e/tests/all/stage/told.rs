@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use e2e::{Outcome, Wrong, ensure, with_app};
+use e2e::{App, Outcome, Wrong, ensure, with_app};
 use prime_time::bank::{Answer, Kind};
 use prime_time::game::{Card, Pace};
 use prime_time::stage::{Ask, Message, Moment, Scene, line_of};
@@ -55,6 +55,47 @@ fn names(value: &Value, into: &mut BTreeSet<String>) {
     }
 }
 
+/// Nothing in a message is named as only what is known afterwards is.
+pub fn nothing_is_named_like_an_answer(words: &str) -> Outcome {
+    let mut all = BTreeSet::new();
+    names(&serde_json::from_str(words)?, &mut all);
+    for name in [
+        "right",
+        "solution",
+        "explanation",
+        "sources",
+        "guesses",
+        "scores",
+        "accept",
+        "response",
+        "said",
+    ] {
+        ensure(!all.contains(name), || format!("{name} is in {words}"))?;
+    }
+    Ok(())
+}
+
+/// From now on the host's window keeps what goes over the line of this game.
+pub async fn tap(app: &App, night: &Night) -> Outcome {
+    let line = line_of(night.route().trim_start_matches("#/play/"));
+    app.script(&format!(
+        "window.told = []; window.tap = new BroadcastChannel({line:?}); \
+         window.tap.onmessage = (event) => window.told.push(event.data);"
+    ))
+    .await?;
+    Ok(())
+}
+
+/// What has gone over it, as it was sent and as it is understood.
+pub async fn told(app: &App) -> Outcome<Vec<(String, Message)>> {
+    let told: Vec<String> = serde_json::from_value(app.script("return window.told").await?)?;
+    let read = |words: String| match Message::read(&words) {
+        Some(message) => Ok((words, message)),
+        None => Err(Wrong::new(format!("no message: {words}"))),
+    };
+    told.into_iter().map(read).collect()
+}
+
 fn kind_of(ask: &Ask) -> Kind {
     match ask {
         Ask::OneOf(_) => Kind::Choice,
@@ -78,12 +119,7 @@ async fn no_message_to_the_stage_holds_an_answer_of_any_kind_before_its_reveal()
         let teams = ["The Bubble Traps", "Prime Movers"];
         let mut night = Night::of(setup(&teams, rounds), vec![cards.clone()], Vec::new());
         night.open(app).await?;
-        let line = line_of(night.route().trim_start_matches("#/play/"));
-        app.script(&format!(
-            "window.told = []; window.tap = new BroadcastChannel({line:?}); \
-             window.tap.onmessage = (event) => window.told.push(event.data);"
-        ))
-        .await?;
+        tap(app, &night).await?;
         open_stage(app).await?;
         let mut cards = cards.iter();
         loop {
@@ -104,11 +140,8 @@ async fn no_message_to_the_stage_holds_an_answer_of_any_kind_before_its_reveal()
             }
             next(app, Hand::Keyboard).await?;
         }
-        let told: Vec<String> = serde_json::from_value(app.script("return window.told").await?)?;
         let mut seen = BTreeSet::new();
-        for words in &told {
-            let message =
-                Message::read(words).ok_or_else(|| Wrong::new(format!("no message: {words}")))?;
+        for (words, message) in &told(app).await? {
             let Message::Show { view, .. } = message else {
                 ensure(!words.contains(SECRET), || words.clone())?;
                 continue;
@@ -120,21 +153,7 @@ async fn no_message_to_the_stage_holds_an_answer_of_any_kind_before_its_reveal()
                     seats,
                     ..
                 } => {
-                    let mut all = BTreeSet::new();
-                    names(&serde_json::from_str(words)?, &mut all);
-                    for name in [
-                        "right",
-                        "solution",
-                        "explanation",
-                        "sources",
-                        "guesses",
-                        "scores",
-                        "accept",
-                        "response",
-                        "said",
-                    ] {
-                        ensure(!all.contains(name), || format!("{name} is in {words}"))?;
-                    }
+                    nothing_is_named_like_an_answer(words)?;
                     ensure(!words.contains(SECRET) && !words.contains(NUMBER), || {
                         words.clone()
                     })?;
