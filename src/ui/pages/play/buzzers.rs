@@ -69,7 +69,11 @@ pub fn use_buzzers(seat: &Seat, desk: &Desk, dialog_open: bool) -> Buzzers {
                     .then_some(command)
             });
             if let Some(command) = buzzed {
-                desk.act.emit(Deed::Command(command));
+                desk.act.emit(match button {
+                    // Read before a frame, all pads at once, and drawn in that frame.
+                    Button::Pad { .. } => Deed::Command(command),
+                    Button::Key(_) | Button::Half(_) => Deed::Buzz(command),
+                });
             }
         })
     };

@@ -85,6 +85,9 @@ impl Shown {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Deed {
     Command(Command),
+    /// Carried out at once and drawn a moment later: who buzzed at the same moment is waiting in the
+    /// browser's queue and is heard first, for drawing may take longer than the rules wait.
+    Buzz(Command),
     Undo,
     Redo,
     /// So many steps at once.
@@ -159,9 +162,7 @@ pub fn use_desk(seat: &Seat, on_lost: &Callback<()>) -> Desk {
                 let (table, shown) = (Rc::clone(&table), shown.clone());
                 move || shown.set(Shown::of(&table.borrow()))
             };
-            // Who buzzed at the same moment is waiting to be heard: that comes first, for drawing may
-            // take longer than the rules wait.
-            let soon = matches!(deed, Deed::Command(Command::Buzz { .. }));
+            let soon = matches!(deed, Deed::Buzz(_));
             let later = soon.then(|| Timeout::new(0, draw.clone()));
             if later.is_none() {
                 draw();
@@ -220,7 +221,7 @@ pub fn use_desk(seat: &Seat, on_lost: &Callback<()>) -> Desk {
 
 fn carry_out(table: &mut Table, deed: &Deed) -> Result<Option<Message>, Objection> {
     match deed {
-        Deed::Command(command) => table.command(command).map(|()| None),
+        Deed::Command(command) | Deed::Buzz(command) => table.command(command).map(|()| None),
         Deed::Undo => {
             let deed = last_deed(table);
             let undone = table.undo()?;
