@@ -4,7 +4,7 @@
 //!
 //! - [`bank`]: what a question is. The pack format, the linter, drawing questions for a round.
 //! - [`game`]: what a game is. Set-up, command, event, apply, score, journal, game time.
-//! - [`honours`]: what is said after the night. Certificates, for whom and how they look.
+//! - [`honours`]: what is said after the night. Awards, certificates, for whom and how they look.
 //! - [`practice`]: what a learner is. Marking, scheduling, sessions, progress.
 //! - [`stage`]: what the audience may see of a game, for one window and for a second one.
 //! - [`buzzers`]: who has pressed. Which button is whose, and what counts as a press.

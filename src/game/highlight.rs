@@ -77,14 +77,14 @@ impl Game {
     }
 
     /// Questions whose points count, and their place over the whole game.
-    fn counting(&self) -> impl Iterator<Item = (usize, &Rc<Played>)> {
+    pub fn counting(&self) -> impl Iterator<Item = (usize, &Rc<Played>)> {
         let played = self.played().iter().enumerate();
         played.filter(|(_, it)| it.fate == Fate::Scored && self.counts(it.asked))
     }
 
     /// Questions that were put to all teams alike, and to which each could find the answer: with a
     /// number, only the closest is right, and in a race only the first may say it.
-    fn shared(&self) -> impl Iterator<Item = (usize, &Rc<Played>)> {
+    pub fn shared(&self) -> impl Iterator<Item = (usize, &Rc<Played>)> {
         self.counting().filter(|(_, it)| {
             let number = self
                 .card(it.asked, it.card)

@@ -192,10 +192,19 @@ pub fn recipients(n: usize) -> String {
 pub const GAMES: &str = "From a game";
 pub const FROM_GAME: &str = "Game";
 pub const TAKE: &str = "Take everybody";
-pub const TAKE_HINT: &str = "Each team with its place and points, in place of the list.";
+pub const TAKE_HINT: &str =
+    "Each team with its place and points, and the awards that it won, in place of the list.";
 
-pub fn taken(event: &str, n: usize) -> String {
-    format!("{} taken from {event}.", count(n, "team is", "teams are"))
+/// Of so many teams, who won so many awards beside their places.
+pub fn taken(event: &str, teams: usize, awards: usize) -> String {
+    let teams = count(teams, "team is", "teams are");
+    match awards {
+        0 => format!("{teams} taken from {event}."),
+        n => format!(
+            "{teams} taken from {event}, and {}.",
+            count(n, "award that was won there", "awards that were won there")
+        ),
+    }
 }
 
 pub fn no_game(event: &str) -> String {

@@ -4,6 +4,7 @@
 //! every error names the thing, the rule and the remedy.
 
 pub mod about;
+pub mod awards;
 pub mod backup;
 pub mod bank;
 pub mod board;

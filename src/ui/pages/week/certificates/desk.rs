@@ -88,10 +88,11 @@ impl Desk {
     }
 
     /// Takes everybody of a game, in place of those that are there.
-    pub fn take(&mut self, event: &str, recipients: Vec<Recipient>) {
+    pub fn take(&mut self, event: &str, teams: usize, recipients: Vec<Recipient>) {
         let old = std::mem::take(&mut self.sheets.recipients);
         self.before = Some(old).filter(|old| !old.is_empty());
-        self.say(true, words::taken(event, recipients.len()));
+        let awards = recipients.len().saturating_sub(teams);
+        self.say(true, words::taken(event, teams, awards));
         self.sheets.recipients = recipients.into_iter().map(Rc::new).collect();
     }
 
