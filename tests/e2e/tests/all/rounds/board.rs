@@ -165,7 +165,12 @@ pub async fn play(
     see_control(app, 1).await?;
     see_gone(app, 3).await?;
 
-    // The next step takes the last one that is left.
+    // The next step asks first, and then takes the last one that is left.
+    match hand {
+        Hand::Keyboard => app.press("Space").await?,
+        Hand::Mouse => app.click(".next").await?,
+    }
+    app.see(".board-grid th.is-aimed").await?;
     to(app, hand, "reading").await?;
     app.see_text("Pioneers · 10").await?;
     to(app, hand, "open").await?;
