@@ -117,14 +117,14 @@ impl Drag {
         event.prevent_default();
         let part = list.closest(".drill-answer").ok().flatten();
         let scroller = part.or_else(|| document().scrolling_element());
-        // Rows that are folded up while they are dragged stand elsewhere: the one that is held
-        // stays under the pointer.
+        // Rows that are folded up while they are dragged stand elsewhere: as far as the page can be
+        // scrolled, the one that is held stays under the pointer.
         if let Some(scroller) = &scroller {
             #[expect(clippy::cast_possible_truncation, reason = "pixels")]
             let shift = (top(&row) - before).round() as i32;
             scroller.set_scroll_top(scroller.scroll_top() + shift);
         }
-        let mut drag = Self {
+        Some(Self {
             scrolled: scroller.as_ref().map_or(0, Element::scroll_top),
             scroller,
             places: rows.iter().map(Element::get_bounding_client_rect).collect(),
@@ -132,11 +132,9 @@ impl Drag {
             rows,
             from,
             to: from,
-            begun_at: f64::from(event.client_y()) + top(&row) - before,
+            begun_at: f64::from(event.client_y()),
             pointer: event.pointer_id(),
-        };
-        drag.pull(event);
-        Some(drag)
+        })
     }
 
     /// The pointer has moved: the row follows, and those it has passed make room.

@@ -23,7 +23,7 @@ const NAMED: usize = 3;
 /// that nothing jumps when somebody buzzes.
 pub fn floor_band(view: &View, floor: &Floor, moment: Moment, hands: Option<Hands<'_>>) -> Html {
     let (state, inside) = match floor.by.as_slice() {
-        [] if moment.timer().is_some_and(|timer| !timer.is_running()) => (
+        [] if floor.open && moment.timer().is_some_and(|timer| !timer.is_running()) => (
             "shut",
             html! { <><strong>{ text::PAUSED }</strong><small>{ text::NOBODY_BUZZES }</small></> },
         ),

@@ -30,10 +30,10 @@ pub async fn see_phase(app: &App, wanted: &str) -> Outcome {
 /// The one next step; waits until the screen shows what followed.
 pub async fn next(app: &App, hand: Hand) -> Outcome {
     // The places of a podium and the teams after a final wager are one phase: on the screen one after
-    // the other is unveiled, and on the console the log is longer.
+    // the other is unveiled, and on the console the log is longer. A board asks first.
     let shown = "const game = document.querySelector('.game'); \
                  const count = (css) => game?.querySelectorAll(css).length; \
-                 return [game?.dataset.phase, count('.is-veiled, .step'), count('.unveil-card, .unveil-before > li')].join(' ')";
+                 return [game?.dataset.phase, count('.is-veiled, .step, .is-aimed'), count('.unveil-card, .unveil-before > li')].join(' ')";
     let before = app.script(shown).await?;
     match hand {
         Hand::Keyboard => app.press("Space").await?,
