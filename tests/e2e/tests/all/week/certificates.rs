@@ -5,7 +5,7 @@ use std::fs;
 
 use e2e::{App, Outcome, PHONE, PROJECTOR, Pdf, Wrong, ensure, with_app};
 use prime_time::bank::Kind;
-use prime_time::game::Pace;
+use prime_time::game::{Command, Pace, Phase, Response, TeamId};
 use prime_time::honours::{Paper, Turn};
 use prime_time::text::certificates as words;
 
@@ -136,6 +136,38 @@ async fn a_night_ends_with_certificates_for_all_on_every_paper_and_in_every_desi
                 }
             }
         }
+        app.check().await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn whoever_won_an_award_gets_a_certificate_for_it_beside_the_one_for_the_place() -> Outcome {
+    with_app("certificates-awards", async |app| {
+        let cards = (0..4).map(|_| card(Kind::TrueFalse)).collect();
+        let mut night = Night::short(Pace::Host, &["Ann", "Ben", "Cy"], cards);
+        while let Some(step) = night.game().next_step() {
+            if matches!(night.game().phase(), Phase::Answering { .. }) {
+                for (team, truth) in [(0, true), (1, false), (2, false)] {
+                    let response = Response::TrueFalse(truth);
+                    let team = TeamId(team);
+                    night.command(&Command::RecordAnswer { team, response });
+                }
+            }
+            night.command(&Command::Take(step));
+        }
+        app.put(night.device()).await?;
+        app.go(&night.route().replace("play", "week/certificates"))
+            .await?;
+        app.see_text("3 teams are taken from Perfusion Week, and 1 award that was won there.")
+            .await?;
+        let pdf = print(app, "certificates-awards").await?;
+        pdf.check(4, Paper::Letter.size(Turn::Landscape))?;
+        let last = pdf.sheets[3].text();
+        ensure(
+            last.contains("Best in") && last.contains("4 of 4 questions right"),
+            || last,
+        )?;
         app.check().await
     })
     .await
