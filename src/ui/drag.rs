@@ -167,8 +167,10 @@ impl Drag {
         }
     }
 
-    /// Near an edge the list scrolls on. Returns how far it has come since the drag began.
+    /// Near an edge the list scrolls on, if that is where the row is being taken: it may have been
+    /// there when it was taken hold of. Returns how far the list has come since then.
     fn scroll(&self, y: f64) -> i32 {
+        const MEANT: f64 = 16.0;
         const EDGE: f64 = 28.0;
         /// Of the page, at whose foot there may be a bar.
         const PAGE_EDGE: f64 = 120.0;
@@ -183,9 +185,10 @@ impl Drag {
             Some(height) if place.height() > height => (0.0, height, PAGE_EDGE),
             _ => (place.top(), place.bottom(), EDGE),
         };
-        if y < top + edge {
+        let taken = y - self.begun_at;
+        if y < top + edge && taken < -MEANT {
             scroller.set_scroll_top(scroller.scroll_top() - STEP);
-        } else if y > bottom - edge {
+        } else if y > bottom - edge && taken > MEANT {
             scroller.set_scroll_top(scroller.scroll_top() + STEP);
         }
         scroller.scroll_top() - self.scrolled
