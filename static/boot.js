@@ -25,7 +25,7 @@
   }
 
   const FIRST = "main";
-  // What is opened from home without wanting to wait: it comes as soon as home has come.
+  // What is opened from home without wanting to wait: the page has it fetched from its head on.
   const NEXT = "practice";
   // Every other program names the addresses that it shows by their first word.
   const programOf = Object.fromEntries(
@@ -129,9 +129,9 @@
       link({ rel: "modulepreload", href: here(js), integrity: jsDigest });
     }
     const script = import(here(js));
-    // What comes next is asked for while the rest of the first is on its way, so that the connection
-    // never waits.
-    if (name === FIRST) script.then(fetchAhead, () => {});
+    // What comes next is asked for, unless it has been, while the rest of the first is on its way, so
+    // that the connection never waits.
+    if (name === FIRST && !begun[NEXT]) script.then(fetchAhead, () => {});
     const [{ default: init }, compiled] = await Promise.all([script, compile(wasm, wasmDigest)]);
     // On a fast connection both are here at once, and the page comes first.
     if (name === NEXT) await begun[FIRST]?.catch(() => {});
@@ -149,8 +149,8 @@
     return begun[name];
   };
 
-  // Not by `<link rel="preload">`: browsers complain of one that nobody takes within seconds, and who
-  // goes to another page takes none.
+  // All of it: the page names the program alone in a `<link rel="preload">`, for browsers complain of
+  // one that nobody takes within seconds, and who goes to another page takes no sheet and no question.
   const fetchAhead = () => {
     const untold = (why) => console.info("Not fetched ahead:", why);
     begin(NEXT).catch(untold);
