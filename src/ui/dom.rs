@@ -3,6 +3,8 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use gloo::render::{AnimationFrame, request_animation_frame};
+use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -53,6 +55,31 @@ pub fn copy_text(text: String, then: Callback<()>) {
             Err(error) => web_sys::console::error_1(&error),
         }
     });
+}
+
+/// A call that is to come; dropped, it does not.
+pub struct Soon {
+    _frame: AnimationFrame,
+    _otherwise: Timeout,
+}
+
+impl Soon {
+    /// Before the next frame is painted. A window that is hidden or covered paints none: there it
+    /// comes as soon as a frame would have.
+    pub fn before_frame(call: impl FnOnce() + 'static) -> Self {
+        /// A little longer than a frame at 30 Hz, in milliseconds.
+        const OVERDUE: u32 = 40;
+        let call = Rc::new(Cell::new(Some(call)));
+        let once = move || {
+            if let Some(call) = call.take() {
+                call();
+            }
+        };
+        Self {
+            _otherwise: Timeout::new(OVERDUE, once.clone()),
+            _frame: request_animation_frame(move |_| once()),
+        }
+    }
 }
 
 /// Calls before every frame, while it is wanted.

@@ -1,9 +1,10 @@
 //! What people see: the app, its pages and their parts.
 //!
-//! What needs no browser (addresses, keys) is plain code with native
+//! What needs no browser (addresses, keys, the search for a size) is plain code with native
 //! tests; the rest is for the wasm32 target alone.
 
 pub mod draft;
+pub mod fitting;
 pub mod keys;
 pub mod program;
 pub mod route;

@@ -7,12 +7,18 @@ use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use crate::ui::dom::set_property;
+use crate::ui::fitting::{Scale, first_that_fits};
 
 /// Text shrinks from 1 to the floor; then the layout changes (`is-dense`) and text may shrink to
-/// a second floor. Found by halving, so a box costs about six layouts.
-const FLOOR: f64 = 0.66;
-const DENSE_FLOOR: f64 = 0.4;
-const STEP: f64 = 0.03;
+/// a second floor.
+const PLAIN: Scale = Scale {
+    floor: 0.66,
+    step: 0.03,
+};
+const DENSE: Scale = Scale {
+    floor: 0.4,
+    step: 0.03,
+};
 
 /// Fits every box of the class `fit` after each render and whenever the window changes. On a
 /// phone pages scroll instead.
@@ -50,6 +56,7 @@ fn fit_all() {
             .and_then(|node| node.dyn_into::<Element>().ok())
         {
             if small {
+                // A class list refuses only what is no token.
                 element.class_list().remove_1("is-dense").ok();
                 set_property(&element, "--fit", "1");
             } else {
@@ -60,47 +67,45 @@ fn fit_all() {
 }
 
 fn fit(element: &Element) {
-    // A class list refuses only what is no token.
-    element.class_list().remove_1("is-dense").ok();
-    if search(element, FLOOR) {
+    let style = element.unchecked_ref::<HtmlElement>().style();
+    let before = style.get_property_value("--fit").unwrap_or_default();
+    let classes = element.class_list();
+    let was_dense = classes.contains("is-dense");
+    if was_dense {
+        classes.remove_1("is-dense").ok();
+    }
+    let near = if was_dense {
+        PLAIN.last()
+    } else {
+        PLAIN.step_of(&before)
+    };
+    if search(element, PLAIN, near) {
         return;
     }
-    element.class_list().add_1("is-dense").ok();
-    search(element, DENSE_FLOOR);
+    classes.add_1("is-dense").ok();
+    let near = if was_dense {
+        DENSE.step_of(&before)
+    } else {
+        PLAIN.last()
+    };
+    search(element, DENSE, near);
 }
 
-/// Sets the largest step that fits; the floor if none does.
-fn search(element: &Element, floor: f64) -> bool {
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "about twenty steps"
-    )]
-    let last = ((1.0 - floor) / STEP).round() as u32;
-    let fits = |step: u32| {
-        set_property(
-            element,
-            "--fit",
-            &format!("{:.2}", 1.0 - f64::from(step) * STEP),
-        );
+/// Sets the largest size that fits; the floor if none does. Most boxes are as full as they were, so
+/// their size is looked for around the one that they have.
+fn search(element: &Element, scale: Scale, near: u32) -> bool {
+    let set = |step: u32| set_property(element, "--fit", &scale.size(step));
+    let mut at = None;
+    let found = first_that_fits(scale.last(), near, |step| {
+        set(step);
+        at = Some(step);
         !overflows(element)
-    };
-    if fits(0) {
-        return true;
+    });
+    let step = found.unwrap_or(scale.last());
+    if at != Some(step) {
+        set(step);
     }
-    let (mut too_large, mut small_enough) = (0, last);
-    if !fits(last) {
-        return false;
-    }
-    while small_enough - too_large > 1 {
-        let middle = u32::midpoint(too_large, small_enough);
-        if fits(middle) {
-            small_enough = middle;
-        } else {
-            too_large = middle;
-        }
-    }
-    fits(small_enough)
+    found.is_some()
 }
 
 fn overflows(element: &Element) -> bool {

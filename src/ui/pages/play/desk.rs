@@ -12,6 +12,7 @@ use crate::game::{Author, Command, CommandKind, Event as Happening, Game, legal_
 use crate::session::{Keeping, Objection, Table};
 use crate::stage;
 use crate::text::{game as words, play as text, stage as stage_text};
+use crate::ui::dom::Soon;
 
 use super::scene::Scenery;
 use super::sound::{Sound, use_sound};
@@ -85,8 +86,8 @@ impl Shown {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Deed {
     Command(Command),
-    /// Carried out at once and drawn a moment later: who buzzed at the same moment is waiting in the
-    /// browser's queue and is heard first, for drawing may take longer than the rules wait.
+    /// Carried out at once and drawn before the next frame: who buzzed at the same moment is waiting in
+    /// the browser's queue and is heard first, for drawing may take longer than the rules wait.
     Buzz(Command),
     Undo,
     Redo,
@@ -141,7 +142,7 @@ pub fn use_desk(seat: &Seat, on_lost: &Callback<()>) -> Desk {
             move || drop(clear)
         });
     }
-    let drawing = use_mut_ref(|| None::<Timeout>);
+    let drawing = use_mut_ref(|| None::<Soon>);
     let act = {
         let (table, shown, say) = (Rc::clone(&table), shown.clone(), say.clone());
         let drawing = Rc::clone(&drawing);
@@ -163,7 +164,7 @@ pub fn use_desk(seat: &Seat, on_lost: &Callback<()>) -> Desk {
                 move || shown.set(Shown::of(&table.borrow()))
             };
             let soon = matches!(deed, Deed::Buzz(_));
-            let later = soon.then(|| Timeout::new(0, draw.clone()));
+            let later = soon.then(|| Soon::before_frame(draw.clone()));
             if later.is_none() {
                 draw();
             }

@@ -9,6 +9,7 @@ use yew::prelude::*;
 use crate::honours::{Design, Face, Paper, Recipient, Turn, one_line};
 use crate::text::certificates as words;
 use crate::ui::dom::set_property;
+use crate::ui::fitting::{Scale, first_that_fits};
 use crate::ui::pages::week::fields::nothing;
 
 use super::frame::{framed, ink};
@@ -114,10 +115,15 @@ pub fn sheet(face: &Face) -> &'static str {
 }
 
 /// A name stands on one line down to this size; a longer one takes more lines.
-const NAME_FLOOR: f64 = 0.52;
+const NAME: Scale = Scale {
+    floor: 0.52,
+    step: 0.02,
+};
 /// Then all shrinks together. With every field as long as it may be it comes to 0.4.
-const FLOOR: f64 = 0.3;
-const STEP: f64 = 0.02;
+const WHOLE: Scale = Scale {
+    floor: 0.3,
+    step: 0.02,
+};
 
 /// Shrinks what is too long until the page holds it. A page is laid out in its true size on the
 /// screen too and only shown smaller, so what fits here fits on paper.
@@ -132,42 +138,23 @@ fn fit(leaf: &Element) {
     set_property(&body, "--fit", "1");
     // A class list refuses only what is no token.
     name.class_list().add_1("is-line").ok();
-    let on_line = shrink(NAME_FLOOR, |size| {
+    let on_line = shrink(NAME, |size| {
         set_property(&name, "--name", &size);
         name.scroll_width() <= name.client_width()
     });
     if !on_line {
         name.class_list().remove_1("is-line").ok();
     }
-    shrink(FLOOR, |size| {
+    shrink(WHOLE, |size| {
         set_property(&body, "--fit", &size);
         body.scroll_height() <= body.client_height() && body.scroll_width() <= body.client_width()
     });
 }
 
-/// Finds the largest size from 1 down to the floor that fits, by halving; the floor if none does.
-fn shrink(floor: f64, fits: impl Fn(String) -> bool) -> bool {
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "some forty steps"
-    )]
-    let last = ((1.0 - floor) / STEP).round() as u32;
-    let fits = |step: u32| fits(format!("{:.2}", 1.0 - f64::from(step) * STEP));
-    if fits(0) {
-        return true;
-    }
-    if !fits(last) {
-        return false;
-    }
-    let (mut too_large, mut small_enough) = (0, last);
-    while small_enough - too_large > 1 {
-        let middle = u32::midpoint(too_large, small_enough);
-        if fits(middle) {
-            small_enough = middle;
-        } else {
-            too_large = middle;
-        }
-    }
-    fits(small_enough)
+/// Sets the largest size that fits; the floor if none does.
+fn shrink(scale: Scale, fits: impl Fn(String) -> bool) -> bool {
+    let found = first_that_fits(scale.last(), 0, |step| fits(scale.size(step)));
+    // Once more, for the last one tried need not be it.
+    fits(scale.size(found.unwrap_or(scale.last())));
+    found.is_some()
 }

@@ -22,7 +22,7 @@ pub const SLOW: Pace = Pace::Timed {
     seconds: 600,
 };
 /// 4:3 as well: many a meeting room still has one.
-pub const PROJECTORS: [(u32, u32); 3] = [(1280, 720), (1024, 768), (1920, 1080)];
+pub const PROJECTORS: [(u32, u32); 4] = [(1280, 720), (1366, 768), (1024, 768), (1920, 1080)];
 
 pub fn picture() -> Picture {
     Picture {
