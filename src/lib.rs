@@ -6,6 +6,7 @@
 //! - [`game`]: what a game is. Set-up, command, event, apply, score, journal, game time.
 //! - [`honours`]: what is said after the night. Awards, certificates, for whom and how they look.
 //! - [`practice`]: what a learner is. Marking, scheduling, sessions, progress.
+//! - [`results`]: what is taken away from a game. Tables as data, and as comma-separated values.
 //! - [`stage`]: what the audience may see of a game, for one window and for a second one.
 //! - [`buzzers`]: who has pressed. Which button is whose, and what counts as a press.
 //! - [`save`]: how a game is kept. Versioned envelopes; loading never panics.
@@ -14,16 +15,17 @@
 //! - [`session`]: a game at a host's table. Applies a command, saves it, then tells whoever shows it.
 //! - [`sound`]: what is heard of a game. Which cue follows from what, and the tones of each.
 //! - [`text`]: every visible string of the interface, typed.
-//! - [`workshop`]: what is heavy and rare, done in a second program beside the page.
+//! - [`workshop`]: what is heavy and rare, done in programs of its own beside the page.
 //! - `ui`: the pages and their parts; wasm32 only.
 //!
 //! # The dependency rule
 //!
 //! `ui` may use everything. `session` uses `bank`, `game`, `honours`, `practice`, `save`, `buzzers`
 //! and `platform`. `buzzers` uses `game` and `platform`. `sound` uses `game`, `save` and `platform`.
-//! `platform` uses nothing of ours. `workshop` uses `bank`, `save` and `text`. `bank`, `game`,
-//! `honours`, `practice`, `stage` and `save` use no browser, no clock, no source of chance and no strings for
-//! people: time and a seed are arguments. No arrow runs back; `tests/house.rs` holds it.
+//! `platform` uses nothing of ours. `workshop` uses `bank`, `results`, `save` and `text`.
+//! `bank`, `game`, `honours`, `practice`, `results`, `stage` and `save` use no browser, no clock, no
+//! source of chance and no strings for people: time and a seed are arguments. No arrow runs back;
+//! `tests/house.rs` holds it.
 
 pub mod bank;
 pub mod buzzers;
@@ -31,6 +33,7 @@ pub mod game;
 pub mod honours;
 pub mod platform;
 pub mod practice;
+pub mod results;
 pub mod save;
 pub mod session;
 pub mod sound;

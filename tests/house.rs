@@ -5,11 +5,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Every room and the rooms it may use. `ui` may use everything.
-const MAY_USE: [(&str, &[&str]); 12] = [
+const MAY_USE: [(&str, &[&str]); 13] = [
     ("bank", &[]),
     ("game", &["bank"]),
     ("honours", &["bank", "game"]),
     ("practice", &["bank"]),
+    ("results", &["bank", "game"]),
     ("stage", &["bank", "game"]),
     ("save", &["bank", "game", "honours", "practice"]),
     ("platform", &[]),
@@ -28,7 +29,7 @@ const MAY_USE: [(&str, &[&str]); 12] = [
             "session",
         ],
     ),
-    ("workshop", &["bank", "save", "text"]),
+    ("workshop", &["bank", "results", "save", "text"]),
 ];
 
 /// Words of the browser: only where the real services and the pages are.
@@ -58,9 +59,9 @@ const AMBIENT: [&str; 13] = [
     "HashSet",
 ];
 
-const PURE: [&str; 10] = [
-    "bank", "game", "honours", "practice", "stage", "save", "buzzers", "session", "sound",
-    "workshop",
+const PURE: [&str; 11] = [
+    "bank", "game", "honours", "practice", "results", "stage", "save", "buzzers", "session",
+    "sound", "workshop",
 ];
 
 fn src() -> PathBuf {

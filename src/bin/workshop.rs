@@ -1,9 +1,9 @@
-//! The workshop: a second program, run by the browser beside the page. It is fetched and started
-//! when something heavy is first needed, and can be stopped without harm.
+//! The workshop: a program that the browser runs beside the page, to look at files. It is fetched
+//! and started when something heavy is first needed, and can be stopped without harm.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    worker::listen();
+    worker::begin();
 }
 
 /// It runs in a browser only; elsewhere its name leads to the commands that build it.
@@ -20,65 +20,38 @@ mod worker {
 
     use js_sys::{Array, Uint8Array};
     use prime_time::bank::{Bank, Pack};
-    use prime_time::workshop::{Done, Task, VERSION, check};
+    use prime_time::platform::web::worker;
+    use prime_time::workshop::{Done, Task, WHAT, check, hear, say};
     use wasm_bindgen::prelude::*;
-    use wasm_bindgen_futures::{JsFuture, spawn_local};
-    use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, Response};
+    use wasm_bindgen_futures::JsFuture;
+    use web_sys::Response;
 
     thread_local! {
         /// The packs that come with the app, once one file was checked against them.
         static SHIPPED: RefCell<Option<Rc<Vec<Pack>>>> = const { RefCell::new(None) };
     }
 
-    fn scope() -> DedicatedWorkerGlobalScope {
-        js_sys::global().unchecked_into()
+    pub fn begin() {
+        worker::serve(carry_out);
     }
 
-    pub fn listen() {
-        let hear = Closure::<dyn Fn(MessageEvent)>::new(|event: MessageEvent| {
-            let data: Array = event.data().unchecked_into();
-            spawn_local(async move {
-                let answer = match carry_out(&data).await {
-                    Ok(answer) => answer,
-                    Err(why) => Array::of2(&JsValue::NULL, &words(&why)),
-                };
-                say(&answer);
-            });
-        });
-        scope().set_onmessage(Some(hear.as_ref().unchecked_ref()));
-        // As long as the worker.
-        hear.forget();
-        // What is sent before this is lost: nobody was listening.
-        say(&JsValue::NULL);
-    }
-
-    fn say(what: &JsValue) {
-        if let Err(error) = scope().post_message(what) {
-            web_sys::console::error_1(&error);
+    async fn carry_out(asked: Array) -> Result<Array, JsValue> {
+        let task = asked.get(0).as_string().unwrap_or_default();
+        match hear(&task) {
+            Ok(Task::Check { file, bank }) => checked(&file, &bank, &asked).await,
+            // Whatever is done elsewhere, a page of this version does not ask for here.
+            Ok(Task::Workbook) | Err(_) => Ok(Array::of1(&JsValue::from_str(WHAT))),
         }
     }
 
-    fn words(why: &JsValue) -> JsValue {
-        let said = why.as_string();
-        JsValue::from_str(&said.unwrap_or_else(|| format!("{why:?}")))
-    }
-
-    /// The task, the file's bytes, and a text for each pack of one's own; back come the report, the
-    /// file as it is kept, and what is good of it if that is something else.
-    async fn carry_out(data: &Array) -> Result<Array, JsValue> {
-        let task = data.get(0).as_string().unwrap_or_default();
-        let task: Task = serde_json::from_str(&task).map_err(|why| why.to_string())?;
-        let bytes = Uint8Array::new(&data.get(1)).to_vec();
-        let shipped = shipped(&task.bank).await?;
+    async fn checked(file: &str, bank: &str, asked: &Array) -> Result<Array, JsValue> {
+        let bytes = Uint8Array::new(&asked.get(1)).to_vec();
+        let shipped = shipped(bank).await?;
         let mut known = shipped.to_vec();
-        let own = data.iter().skip(2).filter_map(|text| text.as_string());
+        let own = asked.iter().skip(2).filter_map(|text| text.as_string());
         known.extend(own.filter_map(|text| serde_json::from_str::<Pack>(&text).ok()));
-        let checked = check(&task.file, &bytes, &known);
-        let done = Done {
-            version: VERSION,
-            report: checked.report,
-        };
-        let done = serde_json::to_string(&done).map_err(|why| why.to_string())?;
+        let checked = check(file, &bytes, &known);
+        let done = say(Done::Checked(checked.report)).map_err(|why| why.to_string())?;
         let good = checked.good.as_deref().map(JsValue::from_str);
         Ok(Array::of3(
             &JsValue::from_str(&done),
@@ -91,7 +64,7 @@ mod worker {
         if let Some(packs) = SHIPPED.with_borrow(Clone::clone) {
             return Ok(packs);
         }
-        let response: Response = JsFuture::from(scope().fetch_with_str(address))
+        let response: Response = JsFuture::from(worker::scope().fetch_with_str(address))
             .await?
             .unchecked_into();
         let text = JsFuture::from(response.text()?).await?;

@@ -1,10 +1,13 @@
-//! What is heavy and rare, done beside the page: the second program (`src/bin/workshop.rs`) is
-//! started as a worker when something here is first needed, and can be stopped.
+//! What is heavy and rare, done beside the page: programs of their own (`src/bin/workshop.rs`,
+//! `src/bin/bindery.rs`) are started as workers when something here is first needed, and can be
+//! stopped.
 //!
-//! Everything here is pure; the page and the worker exchange [`Task`]s and [`Done`]s.
+//! Everything here is pure; the page and a worker exchange [`Task`]s and [`Done`]s.
 
 mod check;
 mod task;
+mod workbook;
 
 pub use check::{Checked, check};
-pub use task::{Done, Task, VERSION};
+pub use task::{Done, OtherVersion, Shop, Task, VERSION, WHAT, hear, say};
+pub use workbook::{Unmade, workbook};

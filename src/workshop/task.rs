@@ -4,21 +4,117 @@ use crate::text::lint::Report;
 
 /// The version of what page and worker say to each other. They are files of the same build, but a
 /// browser may have one of them from the build before.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
-/// What the page asks for; the file's bytes and the packs of one's own travel beside it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Task {
-    pub version: u32,
-    /// The name of the file to be checked.
-    pub file: String,
-    /// The address of the bank that comes with the app.
-    pub bank: String,
+/// A worker with a program of its own, so that nobody pays for work that they do not ask for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shop {
+    /// Looks at files: `src/bin/workshop.rs`.
+    Workshop,
+    /// Makes files: `src/bin/bindery.rs`.
+    Bindery,
 }
 
-/// What comes back; the file as it is kept, and what is good of it, travel beside it.
+/// What the page asks for. Bytes and long texts travel beside it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Done {
-    pub version: u32,
-    pub report: Report,
+#[serde(rename_all = "snake_case")]
+pub enum Task {
+    /// To check a pack. Beside it: the file's bytes, then the text of each pack of one's own.
+    Check {
+        /// The name of the file.
+        file: String,
+        /// The address of the bank that comes with the app.
+        bank: String,
+    },
+    /// To make a workbook. Beside it: a [`Book`](crate::results::Book) as JSON.
+    Workbook,
+}
+
+impl Task {
+    /// Where it is done.
+    pub fn shop(&self) -> Shop {
+        match self {
+            Self::Check { .. } => Shop::Workshop,
+            Self::Workbook => Shop::Bindery,
+        }
+    }
+}
+
+/// What comes back. Bytes and long texts travel beside it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Done {
+    /// Beside it: the file as it is kept and, if that is something else, what is good of it.
+    Checked(Report),
+    /// Beside it: the bytes of a file.
+    Made,
+}
+
+/// What either side says, and in which version.
+#[derive(Serialize, Deserialize)]
+struct Said<T> {
+    version: u32,
+    what: T,
+}
+
+/// Read alone first: what another version says may look otherwise.
+#[derive(Deserialize)]
+struct Stamp {
+    version: u32,
+}
+
+/// The other side is of another version of the app.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OtherVersion;
+
+/// A [`Task`] or [`Done`] as the text that is sent.
+///
+/// # Errors
+/// Those of serde, which neither type gives cause for.
+pub fn say<T: Serialize>(what: T) -> serde_json::Result<String> {
+    let version = VERSION;
+    serde_json::to_string(&Said { version, what })
+}
+
+/// What was sent.
+///
+/// # Errors
+/// It is not of this version.
+pub fn hear<T: for<'a> Deserialize<'a>>(text: &str) -> Result<T, OtherVersion> {
+    let stamp: Stamp = serde_json::from_str(text).map_err(|_| OtherVersion)?;
+    if stamp.version != VERSION {
+        return Err(OtherVersion);
+    }
+    let said: Said<T> = serde_json::from_str(text).map_err(|_| OtherVersion)?;
+    Ok(said.what)
+}
+
+/// What a worker answers to what it does not understand; the page takes it for the other version that
+/// it is.
+pub const WHAT: &str = r#"{"version":0}"#;
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_one_side_says_the_other_hears() {
+        let check = Task::Check {
+            file: "own.json".to_owned(),
+            bank: "bank.json?v=1".to_owned(),
+        };
+        for task in [check, Task::Workbook] {
+            assert_eq!(hear(&say(&task).unwrap()), Ok(task));
+        }
+    }
+
+    #[test]
+    fn another_version_is_told_by_its_number_whatever_else_it_says() {
+        let later = format!(r#"{{"version":{},"what":{{"fold":[1]}}}}"#, VERSION + 1);
+        let first = r#"{"version":1,"file":"own.json","bank":"bank.json"}"#;
+        for text in [&later, first, WHAT, "", "nothing"] {
+            assert_eq!(hear::<Task>(text), Err(OtherVersion), "{text}");
+        }
+    }
 }

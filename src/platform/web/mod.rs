@@ -4,6 +4,7 @@ mod audio;
 mod channel;
 mod pads;
 mod wake;
+pub mod worker;
 
 use std::rc::Rc;
 

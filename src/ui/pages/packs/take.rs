@@ -15,7 +15,7 @@ use crate::text::packs as words;
 use crate::ui::bank::bank_address;
 use crate::ui::dates;
 use crate::ui::workshop::{Failure, Workshop};
-use crate::workshop::Checked;
+use crate::workshop::{Checked, Shop};
 
 use super::desk::{Act, Dispatch, Fate, Item};
 
@@ -194,7 +194,7 @@ impl Loader {
         let workshop = match there {
             Some(workshop) => workshop,
             None => {
-                let fresh = Rc::new(Workshop::open()?);
+                let fresh = Rc::new(Workshop::open(Shop::Workshop)?);
                 self.run.borrow_mut().workshop = Some(fresh.clone());
                 fresh.listens().await?;
                 fresh

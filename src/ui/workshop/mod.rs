@@ -1,16 +1,26 @@
-//! The page's end of the workshop.
+//! The page's end of the workers. What each of them is asked for has a file of its own.
+
+mod bind;
+mod check;
 
 use std::cell::RefCell;
 
-use js_sys::{Array, Function, Promise, Uint8Array};
+use js_sys::{Array, Function, Promise};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{MessageEvent, Worker};
 
-use crate::workshop::{Checked, Done, Task, VERSION};
+use crate::workshop::{Done, OtherVersion, Shop, Task, hear, say};
 
-/// Beside the page: `static/workshop_loader.js`.
-const PROGRAM: &str = "workshop_loader.js";
+pub use bind::workbook;
+
+/// The script beside the page that starts it.
+fn program(shop: Shop) -> &'static str {
+    match shop {
+        Shop::Workshop => "workshop_loader.js",
+        Shop::Bindery => "bindery_loader.js",
+    }
+}
 
 /// Why there is no answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,8 +43,8 @@ pub struct Workshop {
 
 impl Workshop {
     /// Starts it; it has to be waited for until it [`listens`](Self::listens).
-    pub fn open() -> Result<Self, Failure> {
-        let worker = Worker::new(PROGRAM).map_err(|why| broke(&why))?;
+    pub fn open(shop: Shop) -> Result<Self, Failure> {
+        let worker = Worker::new(program(shop)).map_err(|why| broke(&why))?;
         Ok(Self {
             worker,
             give_up: RefCell::default(),
@@ -46,29 +56,22 @@ impl Workshop {
         self.answer().await.map(drop)
     }
 
-    /// Has a file checked beside the packs of one's own.
-    pub async fn check(
-        &self,
-        file: String,
-        bank: String,
-        bytes: &Uint8Array,
-        own: impl Iterator<Item = String>,
-    ) -> Result<Checked, Failure> {
-        let task = Task {
-            version: VERSION,
-            file,
-            bank,
-        };
-        let task = serde_json::to_string(&task).map_err(|why| Failure::Broke(why.to_string()))?;
-        let message = Array::of2(&JsValue::from_str(&task), bytes);
-        for text in own {
-            message.push(&JsValue::from_str(&text));
-        }
+    /// Has something done, with what travels beside the task; back comes what travels beside the
+    /// answer, from its second place on.
+    async fn ask(&self, task: &Task, beside: &Array) -> Result<(Done, Array), Failure> {
+        let task = say(task).map_err(|why| Failure::Broke(why.to_string()))?;
+        let message = Array::of1(&JsValue::from_str(&task)).concat(beside);
         let answer = self.answer();
         self.worker
             .post_message(&message)
             .map_err(|why| broke(&why))?;
-        read(&answer.await?)
+        let answer = answer.await?;
+        let Some(done) = answer.get(0).as_string() else {
+            let why = answer.get(1).as_string();
+            return Err(Failure::Broke(why.unwrap_or_default()));
+        };
+        let done = hear(&done).map_err(|OtherVersion| Failure::OtherVersion)?;
+        Ok((done, answer))
     }
 
     /// The next thing that it says. To be asked for before what makes it speak.
@@ -110,19 +113,4 @@ fn broke(why: &JsValue) -> Failure {
     let said = js_sys::Reflect::get(why, &JsValue::from_str("message"));
     let said = said.ok().and_then(|said| said.as_string());
     Failure::Broke(said.unwrap_or_default())
-}
-
-fn read(answer: &Array) -> Result<Checked, Failure> {
-    let text = |at| answer.get(at).as_string();
-    let Some(done) = text(0) else {
-        return Err(Failure::Broke(text(1).unwrap_or_default()));
-    };
-    match serde_json::from_str::<Done>(&done) {
-        Ok(done) if done.version == VERSION => Ok(Checked {
-            report: done.report,
-            kept: text(1).unwrap_or_default(),
-            good: text(2),
-        }),
-        _ => Err(Failure::OtherVersion),
-    }
 }

@@ -1,0 +1,10 @@
+//! What is taken away from a game: tables, and how they are written.
+//!
+//! A [`Book`] is tables as data; [`csv`] writes one of them as text, and the workshop all of them as a
+//! workbook.
+
+mod book;
+mod csv;
+
+pub use book::{Book, Cell, Table};
+pub use csv::csv;
