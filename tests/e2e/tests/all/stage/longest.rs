@@ -11,6 +11,10 @@ use crate::screens::settled;
 /// Nothing but its lists scrolls on a laptop of either shape.
 const CONSOLES: [(u32, u32); 2] = [(1280, 720), (1024, 768)];
 
+/// Lists scroll down, and nothing scrolls sideways.
+const SIDEWAYS: &str = "return [...document.querySelectorAll('.console > section')] \
+    .filter((it) => it.scrollWidth > it.clientWidth + 1).map((it) => `${it.className} scrolls sideways`)";
+
 /// Plays the longest night, and looks at both windows in every phase.
 async fn walk(app: &App, look: impl AsyncFn(&Windows, &str) -> Outcome<Vec<String>>) -> Outcome {
     let (mut night, cards) = longest_night(&names(), &[Kind::Choice, Kind::Number]);
@@ -57,16 +61,28 @@ async fn the_longest_words_fit_the_bars_of_the_console() -> Outcome {
         let app = &*app;
         walk(app, async |_: &Windows, now: &str| {
             let mut wrong = Vec::new();
+            // A clock that stands has one word more.
+            let pauses = ["reading", "answering"].contains(&now);
+            if pauses {
+                app.press("p").await?;
+                app.see(".clock[data-state=paused]").await?;
+            }
             for size in CONSOLES {
                 app.size(size).await?;
                 settled(app).await?;
                 let bars = app.overflow(".game-top *, .host-bar, .host-bar *").await?;
+                let sideways: Vec<String> = serde_json::from_value(app.script(SIDEWAYS).await?)?;
                 let where_to = bars
                     .into_iter()
+                    .chain(sideways)
                     .map(|what| format!("{size:?}, {now}: {what}"));
                 wrong.extend(where_to);
             }
             app.size(PROJECTOR).await?;
+            if pauses {
+                app.press("p").await?;
+                app.see_no(".clock[data-state=paused]").await?;
+            }
             Ok(wrong)
         })
         .await
