@@ -5,27 +5,28 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Every room and the rooms it may use. `ui` may use everything.
-const MAY_USE: [(&str, &[&str]); 13] = [
+const MAY_USE: [(&str, &[&str]); 14] = [
     ("bank", &[]),
     ("game", &["bank"]),
     ("honours", &["bank", "game"]),
+    ("paper", &["bank", "game", "honours", "stage"]),
     ("practice", &["bank"]),
     ("results", &["bank", "game"]),
     ("stage", &["bank", "game"]),
-    ("save", &["bank", "game", "honours", "practice"]),
+    ("save", &["bank", "game", "honours", "paper", "practice"]),
     ("platform", &[]),
     ("buzzers", &["game", "platform"]),
     ("sound", &["game", "save", "platform"]),
     (
         "session",
         &[
-            "bank", "buzzers", "game", "honours", "practice", "save", "platform",
+            "bank", "buzzers", "game", "honours", "paper", "practice", "save", "platform",
         ],
     ),
     (
         "text",
         &[
-            "bank", "buzzers", "game", "honours", "practice", "stage", "save", "platform",
+            "bank", "buzzers", "game", "honours", "paper", "practice", "stage", "save", "platform",
             "session",
         ],
     ),
@@ -59,9 +60,9 @@ const AMBIENT: [&str; 13] = [
     "HashSet",
 ];
 
-const PURE: [&str; 11] = [
-    "bank", "game", "honours", "practice", "results", "stage", "save", "buzzers", "session",
-    "sound", "workshop",
+const PURE: [&str; 12] = [
+    "bank", "game", "honours", "paper", "practice", "results", "stage", "save", "buzzers",
+    "session", "sound", "workshop",
 ];
 
 fn src() -> PathBuf {

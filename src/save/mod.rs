@@ -11,6 +11,7 @@ mod format;
 mod game;
 mod glance;
 mod pack;
+mod paper;
 mod practice;
 mod preferences;
 mod sounds;
@@ -25,6 +26,7 @@ pub use game::{
 };
 pub use glance::{Glance, Place};
 pub use pack::{PackHead, read_bytes, read_pack_head, read_text, write_bytes, write_pack_head};
+pub use paper::{read_paper, write_paper};
 pub use practice::{
     Covers, Names, PRACTICE_VERSION, Snapshot, read_history, read_log as read_practice_log,
     read_practice_head, read_session, read_snapshot, write_entry, write_history,

@@ -19,6 +19,9 @@ pub const CERTIFICATES: &str = "prime-time/week/certificates";
 /// The logo on them: an address of the kind `data:`.
 pub const LOGO: &str = "prime-time/week/logo";
 
+/// What is printed for a night, and how.
+pub const PAPER: &str = "prime-time/week/paper";
+
 const PRACTICE: &str = "prime-time/practice/";
 
 /// Which log of practice counts.

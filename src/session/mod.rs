@@ -3,6 +3,7 @@
 //! [`Certificates`] are those that somebody is at work on, and the logo on them.
 //! [`Formats`] are the formats of one's own.
 //! [`Packs`] are the packs of one's own and give the bank that everything is drawn from.
+//! [`NightPaper`] is what somebody prints for a night.
 //! [`Shelf`] are all games that are kept on the device; [`Table`] is one game that is being played: it
 //! carries a command out, has it on disk, and only then hands the new state over to be shown.
 //! [`glances`] is all that a home page needs to know, for a program that does not know the game.
@@ -21,6 +22,7 @@ mod formats;
 mod glances;
 mod keys;
 mod packs;
+mod paper;
 mod preferences;
 mod recorder;
 mod shelf;
@@ -40,6 +42,7 @@ pub use formats::{FormatRemoved, Formats, NoFormat, OwnFormat, check_format, tak
 pub use glances::{Glances, glances};
 pub use keys::DRAFT;
 pub use packs::{Loaded, OwnPack, Packs, Removed};
+pub use paper::NightPaper;
 pub use preferences::{keep_preferences, preferences, separator};
 pub use recorder::{Fault, Form, Outcome, Recorder};
 pub use shelf::{Aside, Opening, Shelf, Stock, Summary};

@@ -21,7 +21,8 @@ pub use caller::{Caller, Connection};
 pub use follower::{Follower, News};
 pub use look::Look;
 pub use message::{Message, Question, Seen, line_of};
-pub use of::{of, seen};
+pub use of::{asking, of, seen};
+pub use reveal::solution;
 pub use view::{
     Ask, Asking, Entrant, Feat, Floor, Guess, Line, Moment, Place, Reached, Reveal, Scene, Score,
     Seat, Solution, Spurt, View,

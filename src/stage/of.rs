@@ -221,7 +221,7 @@ fn question(game: &Game, turn: &Turn, moment: Moment, floor: Option<Floor>) -> S
 }
 
 /// The question without its answer: every kind says here what of it may be shown.
-pub(super) fn asking(card: &Card, judged: bool) -> Asking {
+pub fn asking(card: &Card, judged: bool) -> Asking {
     let question = &card.question;
     Asking {
         stem: question.stem.clone(),

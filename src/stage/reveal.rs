@@ -49,7 +49,8 @@ pub(super) fn revealed(game: &Game, played: &Played, card: &Card) -> Reveal {
     }
 }
 
-fn solution(card: &Card) -> Solution {
+/// What is right, in places of the screen.
+pub fn solution(card: &Card) -> Solution {
     match &card.question.answer {
         Answer::Choice { right, .. } => Solution::Places(vec![*right]),
         Answer::Multiple { right, .. } => Solution::Places(right.clone()),

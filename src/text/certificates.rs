@@ -309,7 +309,7 @@ pub fn not_kept(why: StorageFault) -> String {
     )
 }
 
-fn cause(why: StorageFault) -> &'static str {
+pub(super) fn cause(why: StorageFault) -> &'static str {
     match why {
         StorageFault::Full => "this device has no room left; delete a past game and try again",
         StorageFault::Denied => {

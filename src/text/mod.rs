@@ -18,6 +18,7 @@ pub mod home;
 pub mod keeping;
 pub mod lint;
 pub mod packs;
+pub mod paper;
 pub mod play;
 pub mod practice;
 pub mod progress;

@@ -8,5 +8,8 @@ pub const LINK: &str = "Certificates";
 pub const CERTIFICATES: &str = "Certificates";
 pub const CERTIFICATES_HINT: &str =
     "For everybody in one print job: taken from a game, a list, or typed.";
+pub const PAPER: &str = "Paper for the night";
+pub const PAPER_HINT: &str =
+    "A host’s script, questions to hand out, answer sheets and name tents.";
 pub const BACK: &str = "Back";
 pub const OPEN: &str = "Open";

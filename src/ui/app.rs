@@ -75,6 +75,7 @@ fn title(route: &Route) -> String {
         Route::About => "About and help",
         Route::Week(Errand::Choose) => crate::text::week::TITLE,
         Route::Week(Errand::Certificates(_)) => crate::text::certificates::TITLE,
+        Route::Week(Errand::Paper(_)) => crate::text::paper::TITLE,
     };
     format!("{page} · {}", crate::text::PRODUCT)
 }

@@ -33,6 +33,8 @@ pub enum Errand {
     Choose,
     /// Certificates, of a game by its name on the shelf or of none.
     Certificates(Option<String>),
+    /// What is printed for a game, by its name on the shelf or of none.
+    Paper(Option<String>),
 }
 
 impl Errand {
@@ -41,6 +43,8 @@ impl Errand {
         match words.split_once('/').unwrap_or((words, "")) {
             ("certificates", "") => Self::Certificates(None),
             ("certificates", game) => Self::Certificates(Some(game.to_owned())),
+            ("paper", "") => Self::Paper(None),
+            ("paper", game) => Self::Paper(Some(game.to_owned())),
             _ => Self::Choose,
         }
     }
@@ -157,6 +161,8 @@ impl fmt::Display for Route {
             Self::Week(Errand::Certificates(Some(game))) => {
                 write!(f, "#/week/certificates/{game}")
             }
+            Self::Week(Errand::Paper(None)) => f.write_str("#/week/paper"),
+            Self::Week(Errand::Paper(Some(game))) => write!(f, "#/week/paper/{game}"),
         }
     }
 }
@@ -180,6 +186,8 @@ mod tests {
             Route::Week(Errand::Choose),
             Route::Week(Errand::Certificates(None)),
             Route::Week(Errand::Certificates(Some("0193-ab".to_owned()))),
+            Route::Week(Errand::Paper(None)),
+            Route::Week(Errand::Paper(Some("0193-ab".to_owned()))),
         ]
         .into_iter()
         .chain(practice)

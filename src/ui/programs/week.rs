@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use crate::ui::app::{Frame, use_route};
-use crate::ui::pages::{CertificatesPage, WeekPage};
+use crate::ui::pages::{CertificatesPage, PaperPage, WeekPage};
 use crate::ui::program::Program;
 use crate::ui::route::{Errand, Route};
 
@@ -12,6 +12,10 @@ pub fn WeekApp() -> Html {
             let game = game.map(AttrValue::from);
             let key = game.clone().unwrap_or_default();
             html! { <CertificatesPage key={format!("certificates-{key}")} {game} /> }
+        }
+        Route::Week(Errand::Paper(game)) => {
+            let game = game.map(AttrValue::from);
+            html! { <PaperPage key="paper" {game} /> }
         }
         _ => html! { <WeekPage key="week" /> },
     };

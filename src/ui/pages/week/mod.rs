@@ -2,6 +2,7 @@
 
 mod certificates;
 mod fields;
+mod paper;
 
 use yew::prelude::*;
 
@@ -11,16 +12,25 @@ use crate::ui::parts::{Sign, icon};
 use crate::ui::route::{Errand, Route};
 
 pub use certificates::CertificatesPage;
+pub use paper::PaperPage;
 
 #[component]
 pub fn WeekPage() -> Html {
     use_arrival();
-    let ways = [(
-        Errand::Certificates(None),
-        words::CERTIFICATES,
-        words::CERTIFICATES_HINT,
-        Sign::Trophy,
-    )];
+    let ways = [
+        (
+            Errand::Paper(None),
+            words::PAPER,
+            words::PAPER_HINT,
+            Sign::List,
+        ),
+        (
+            Errand::Certificates(None),
+            words::CERTIFICATES,
+            words::CERTIFICATES_HINT,
+            Sign::Trophy,
+        ),
+    ];
     html! {
         <main class="page is-narrow" id="main" tabindex="-1">
             <header class="page-head">
