@@ -1,3 +1,4 @@
 //! What surrounds the night.
 
 mod certificates;
+mod paper;
