@@ -10,9 +10,11 @@ use proptest::prelude::*;
 
 use prime_time::bank::{Kind, Section};
 use prime_time::game::{Asked, Command, Fate, Game, Played, TeamId, Verdict};
-use prime_time::honours::{Award, AwardKind, awards};
+use prime_time::honours::{Award, AwardKey, AwardKind, awards};
 
 use crate::common::{Night, TIMED, card, round, setup};
+
+const HISTORY: AwardKey = AwardKey::Section(Section::History);
 
 /// So many teams, and a round of so many questions on history.
 fn night(teams: usize, questions: usize) -> Night {
@@ -38,7 +40,7 @@ fn ask(night: &mut Night, answers: &str) {
     night.reveal();
 }
 
-fn found(game: &Game, key: &str) -> Option<Award> {
+fn found(game: &Game, key: AwardKey) -> Option<Award> {
     awards(game).into_iter().find(|it| it.kind.key() == key)
 }
 
@@ -60,7 +62,7 @@ fn teams_that_tie_share_an_award_and_one_that_all_would_share_is_none() {
     for answers in ["rrw", "rrw", "rrw"] {
         ask(&mut one, answers);
     }
-    let section = found(one.game(), "section-11").unwrap();
+    let section = found(one.game(), HISTORY).unwrap();
     assert_eq!(section.teams, ids(&[0, 1]));
     let kind = AwardKind::Section {
         section: Section::History,
@@ -68,12 +70,30 @@ fn teams_that_tie_share_an_award_and_one_that_all_would_share_is_none() {
         of: 3,
     };
     assert_eq!(section.kind, kind);
-    assert_eq!(found(one.game(), "place-1").unwrap().teams, ids(&[0, 1]));
+    assert_eq!(
+        found(one.game(), AwardKey::Place(1)).unwrap().teams,
+        ids(&[0, 1])
+    );
     let mut all = night(3, 4);
     for _ in 0..3 {
         ask(&mut all, "rrr");
     }
-    assert_eq!(found(all.game(), "section-11"), None);
+    assert_eq!(found(all.game(), HISTORY), None);
+}
+
+#[test]
+fn nobody_is_called_up_for_the_fourth_place() {
+    let mut night = night(4, 4);
+    for answers in ["rrrw", "rwww", "wwwr"] {
+        ask(&mut night, answers);
+    }
+    let ranks: Vec<_> = common::ranks(night.game());
+    assert_eq!(ranks, [Some(1), Some(2), Some(2), Some(2)]);
+    ask(&mut night, "rrrw");
+    assert_eq!(night.game().places(), [1, 2, 4]);
+    assert_eq!(found(night.game(), AwardKey::Place(4)), None);
+    let second = found(night.game(), AwardKey::Place(2)).unwrap();
+    assert_eq!(second.teams, ids(&[1, 2]));
 }
 
 /// None of the last team's answers was right; one of them may be missing.
@@ -91,15 +111,15 @@ fn a_night_of_five(missing: bool) -> Night {
 #[test]
 fn who_gets_better_and_who_never_gives_up_is_seen() {
     let night = a_night_of_five(false);
-    let improved = found(night.game(), "improved").unwrap();
+    let improved = found(night.game(), AwardKey::Improved).unwrap();
     assert_eq!(improved.teams, ids(&[3]));
     assert_eq!(improved.kind, AwardKind::Improved { by: 3 });
-    let perseverance = found(night.game(), "perseverance").unwrap();
+    let perseverance = found(night.game(), AwardKey::Perseverance).unwrap();
     assert_eq!(perseverance.teams, ids(&[4]));
     let kind = AwardKind::Perseverance { questions: 8 };
     assert_eq!(perseverance.kind, kind);
     let night = a_night_of_five(true);
-    assert_eq!(found(night.game(), "perseverance"), None);
+    assert_eq!(found(night.game(), AwardKey::Perseverance), None);
 }
 
 fn counts(game: &Game, it: &Played) -> bool {
@@ -193,7 +213,7 @@ proptest! {
         for award in &all {
             true_of(night.game(), award);
         }
-        let keys: std::collections::BTreeSet<String> = all.iter().map(|it| it.kind.key()).collect();
+        let keys: std::collections::BTreeSet<AwardKey> = all.iter().map(|it| it.kind.key()).collect();
         prop_assert_eq!(keys.len(), all.len());
     }
 

@@ -1,6 +1,8 @@
 use serde::{Deserialize, Serialize};
 
+use super::award::AwardKey;
 use super::board::Cell;
+use super::ceremony::{OwnAward, OwnAwardFault};
 use super::event::Inconsistent;
 use super::team::{NameFault, TeamId};
 use super::time::Millis;
@@ -87,6 +89,25 @@ pub enum Command {
     TakeBreak {
         minutes: u8,
     },
+    /// An award of the host's own: a new one, or another text for one that there is.
+    WriteAward {
+        number: Option<u16>,
+        award: OwnAward,
+    },
+    RemoveAward {
+        number: u16,
+    },
+    /// In which order awards are given; those that are not named keep their place.
+    ArrangeAwards {
+        order: Vec<AwardKey>,
+    },
+    /// An award is not given in the ceremony, or is again.
+    LeaveAwardOut {
+        award: AwardKey,
+        out: bool,
+    },
+    /// No awards, or no more of them: the night is finished.
+    EndCeremony,
     /// No more questions: on to the final standings or, from there, to the podium, ties and all.
     EndGame,
     /// Only tells the time; the clock's own events follow if it is up.
@@ -127,6 +148,11 @@ pub enum Step {
     /// On the podium: the next place.
     ShowPlace,
     ShowHighlights,
+    OpenCeremony,
+    /// What the next award is for.
+    AnnounceAward,
+    /// And who has won it.
+    PresentAward,
     FinishGame,
 }
 
@@ -155,6 +181,11 @@ pub enum CommandKind {
     AddTeam,
     RetireTeam,
     TakeBreak,
+    WriteAward,
+    RemoveAward,
+    ArrangeAwards,
+    LeaveAwardOut,
+    EndCeremony,
     EndGame,
     NoteTime,
 }
@@ -184,6 +215,11 @@ impl Command {
             Self::AddTeam { .. } => CommandKind::AddTeam,
             Self::RetireTeam { .. } => CommandKind::RetireTeam,
             Self::TakeBreak { .. } => CommandKind::TakeBreak,
+            Self::WriteAward { .. } => CommandKind::WriteAward,
+            Self::RemoveAward { .. } => CommandKind::RemoveAward,
+            Self::ArrangeAwards { .. } => CommandKind::ArrangeAwards,
+            Self::LeaveAwardOut { .. } => CommandKind::LeaveAwardOut,
+            Self::EndCeremony => CommandKind::EndCeremony,
             Self::EndGame => CommandKind::EndGame,
             Self::NoteTime => CommandKind::NoteTime,
         }
@@ -234,6 +270,12 @@ pub enum Refused {
     ReasonMissing,
     /// Zero, or beyond [`LONGEST_BREAK`].
     BreakOutOfRange,
+    OwnAward(OwnAwardFault),
+    NoSuchAward,
+    /// More than [`MOST_OWN_AWARDS`](super::MOST_OWN_AWARDS).
+    TooManyAwards,
+    /// The same award twice, or more of them than there can be.
+    NoSuchOrder,
     /// A fault in the game itself; the state is untouched.
     Inconsistent(Inconsistent),
 }

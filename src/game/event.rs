@@ -2,7 +2,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::award::AwardKey;
 use super::board::Cell;
+use super::ceremony::OwnAward;
 use super::lightning::Call;
 use super::phase::Asked;
 use super::score::Mark;
@@ -127,6 +129,27 @@ pub enum Event {
     /// And the next one above it.
     PlaceShown,
     HighlightsShown,
+    AwardWritten {
+        number: u16,
+        award: OwnAward,
+    },
+    AwardRemoved {
+        number: u16,
+    },
+    AwardsArranged {
+        order: Vec<AwardKey>,
+    },
+    AwardLeftOut {
+        award: AwardKey,
+        out: bool,
+    },
+    CeremonyOpened,
+    /// What it is for; who has won it is not shown yet.
+    AwardAnnounced {
+        award: AwardKey,
+    },
+    /// Who has won the award that was announced last.
+    AwardPresented,
     GameFinished,
     GameCutShort,
     ScoreAdjusted {

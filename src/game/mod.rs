@@ -4,7 +4,9 @@
 //! the events since. [`apply`] turns a [`Command`] into events, [`legal_commands`] says what can
 //! be done, and a [`Journal`] keeps the events with undo and redo.
 
+mod award;
 mod board;
+mod ceremony;
 mod command;
 mod dealing;
 mod estimate;
@@ -29,7 +31,12 @@ mod time;
 mod wager;
 
 pub use crate::bank::{LONGEST_TEXT, Response};
+pub use award::{Award, AwardKey, AwardKind, awards};
 pub use board::{Board, Category, Cell, Pick};
+pub use ceremony::{
+    Item, LONGEST_AWARD_NAME, LONGEST_GIVER, LONGEST_GROUNDS, LONGEST_WINNER, MOST_OWN_AWARDS,
+    OwnAward, OwnAwardFault, Prize,
+};
 pub use command::{
     Command, CommandKind, LONGEST_BREAK, LONGEST_REASON, MOST_ADJUSTMENT, MOST_EXTENSION, Refused,
     Step,

@@ -2,6 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::award::AwardKey;
 use super::board::Pick;
 use super::lightning::Lightning;
 use super::race::Race;
@@ -68,6 +69,13 @@ pub enum Phase {
         places: usize,
         /// The moments of the night are on the screen in their stead.
         highlights: bool,
+    },
+    /// The awards, one after another.
+    Ceremony {
+        /// Those that were announced, in that order.
+        given: Vec<AwardKey>,
+        /// Who has won the last of them is on the screen, too.
+        presented: bool,
     },
     Finished,
 }

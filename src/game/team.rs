@@ -93,7 +93,8 @@ pub fn checked_name<'a>(
     Ok(name)
 }
 
-fn cleaned(name: &str) -> String {
+/// As it may stand on a line: runs of space are one, and nothing is in it that reaches beyond it.
+pub(super) fn cleaned(name: &str) -> String {
     name.trim()
         .chars()
         .filter(|c| !is_unseen(*c))

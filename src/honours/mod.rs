@@ -3,13 +3,12 @@
 //! [`awards`] are what a game gives by itself. A [`Sheets`] is all that a print job of certificates needs but the logo. [`read_list`] takes
 //! recipients from a pasted list; [`logo_kind`] says what a logo's file may be.
 
-mod award;
 mod certificate;
 mod line;
 mod list;
 mod logo;
 
-pub use award::{Award, AwardKind, awards};
+pub use crate::game::{Award, AwardKey, AwardKind, awards};
 pub use certificate::{
     Design, Face, Ink, LONGEST_AWARD, LONGEST_MEMBERS, LONGEST_RECIPIENT, LONGEST_WHY,
     LONGEST_WORD, MOST_RECIPIENTS, Paper, Recipient, SIGNATURES, Sheets, Signature, Turn,

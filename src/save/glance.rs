@@ -88,7 +88,7 @@ impl Place {
             }
             Phase::Break { .. } => Self::InBreak,
             Phase::TieBreakIntro => Self::BeforeTieBreak,
-            Phase::Podium { .. } => Self::Podium,
+            Phase::Podium { .. } | Phase::Ceremony { .. } => Self::Podium,
             Phase::Finished => Self::Finished,
         }
     }

@@ -14,7 +14,7 @@ pub enum Cue {
     Right,
     Wrong,
     Reveal,
-    /// A place of the podium; the last is the winners'.
+    /// A place of the podium, the last of which is the winners', or whoever has won an award.
     Fanfare {
         first: bool,
     },
@@ -64,6 +64,7 @@ impl Cue {
             } => Self::Wrong,
             Event::AnswersRevealed { .. } | Event::QuestionSkipped => Self::Reveal,
             Event::WinnersCrowned | Event::PlaceShown => Self::Fanfare { first: finale },
+            Event::AwardPresented => Self::Fanfare { first: false },
             _ => return None,
         })
     }

@@ -7,6 +7,7 @@
 
 mod board;
 mod caller;
+mod ceremony;
 mod follower;
 mod lightning;
 mod look;
@@ -18,6 +19,7 @@ mod view;
 
 pub use board::{Bettor, Grid, Stake, Total, Unveil, Unveiled, Wagers};
 pub use caller::{Caller, Connection};
+pub use ceremony::{Ceremony, Honour, Won, WonOwn};
 pub use follower::{Follower, News};
 pub use look::Look;
 pub use message::{Message, Question, Seen, line_of};

@@ -4,6 +4,7 @@ use crate::game::{
 };
 
 use super::board::{grid, stake, unveil, wagers};
+use super::ceremony::ceremony;
 use super::lightning::{share_of_round, turn_of, turns};
 use super::look::Look;
 use super::reveal::reveal;
@@ -85,6 +86,7 @@ fn scene(game: &Game, look: Look) -> Scene {
             highlights: true, ..
         } => Scene::Highlights(feats(game)),
         Phase::Podium { places, .. } => podium(game, *places),
+        Phase::Ceremony { .. } => ceremony(game),
         Phase::Finished => Scene::Finished,
     }
 }

@@ -6,6 +6,7 @@ use crate::game::{
 };
 
 use super::board::{Grid, Stake, Unveil, Wagers};
+use super::ceremony::Ceremony;
 use super::look::Look;
 
 /// What the audience sees of a game at one moment.
@@ -118,6 +119,7 @@ pub enum Scene {
         lines: Vec<Line>,
     },
     Highlights(Vec<Feat>),
+    Ceremony(Box<Ceremony>),
     Finished,
 }
 

@@ -1,7 +1,7 @@
 //! The words of awards that a game gives by itself.
 
 use crate::game::Game;
-use crate::honours::AwardKind;
+use crate::honours::{AwardKey, AwardKind};
 
 use super::bank::section;
 use super::certificates::{place, with_points};
@@ -10,13 +10,19 @@ use super::game::ordinal;
 
 /// What it is called: `Best in pharmacology`.
 pub fn name(kind: AwardKind, tied: bool) -> String {
-    let name = match kind {
-        AwardKind::Place { rank, .. } => return place(rank, tied),
-        AwardKind::Round { .. } => "Best round".to_owned(),
-        AwardKind::Section { section: of, .. } => format!("Best in {}", lower(section(of))),
-        AwardKind::Comeback { .. } => "Biggest comeback".to_owned(),
-        AwardKind::Improved { .. } => "Most improved".to_owned(),
-        AwardKind::Perseverance { .. } => "Perseverance".to_owned(),
+    title(kind.key(), tied)
+}
+
+/// The same of an award of which no more is known; nothing for one that the host has written.
+pub fn title(key: AwardKey, tied: bool) -> String {
+    let name = match key {
+        AwardKey::Place(rank) => return place(rank, tied),
+        AwardKey::Round => "Best round".to_owned(),
+        AwardKey::Section(of) => format!("Best in {}", lower(section(of))),
+        AwardKey::Comeback => "Biggest comeback".to_owned(),
+        AwardKey::Improved => "Most improved".to_owned(),
+        AwardKey::Perseverance => "Perseverance".to_owned(),
+        AwardKey::Own(_) => return String::new(),
     };
     if tied {
         format!("{name}, shared")
@@ -27,15 +33,22 @@ pub fn name(kind: AwardKind, tied: bool) -> String {
 
 /// What it is given for.
 pub fn reason(game: &Game, kind: AwardKind) -> String {
+    let round = match kind {
+        AwardKind::Round { round, .. } => game.plan().setup.rounds.get(round),
+        _ => None,
+    };
+    why(kind, round.map_or("", |round| round.title.as_str()))
+}
+
+/// What it is given for; with the title of the round that it is about, if it is about one.
+pub fn why(kind: AwardKind, title: &str) -> String {
     match kind {
         AwardKind::Place { points, .. } => with_points(points),
         AwardKind::Round { round, points } => {
-            let rounds = &game.plan().setup.rounds;
-            let title = rounds.get(round).map(|it| it.title.trim());
-            let title = title.filter(|title| !title.is_empty()).map_or_else(
-                || format!("round {}", round + 1),
-                |title| format!("“{title}”"),
-            );
+            let title = match title.trim() {
+                "" => format!("round {}", round + 1),
+                title => format!("“{title}”"),
+            };
             format!("{} in {title}", with_points(points))
         }
         AwardKind::Section { right, of, .. } => {

@@ -193,7 +193,7 @@ pub const GAMES: &str = "From a game";
 pub const FROM_GAME: &str = "Game";
 pub const TAKE: &str = "Take everybody";
 pub const TAKE_HINT: &str =
-    "Each team with its place and points, and the awards that it won, in place of the list.";
+    "Each team with its place and points, and every award of the night, in place of the list.";
 
 /// Of so many teams, who won so many awards beside their places.
 pub fn taken(event: &str, teams: usize, awards: usize) -> String {

@@ -31,6 +31,9 @@ pub fn step(step: Step) -> &'static str {
         Step::CrownWinners => "To the podium",
         Step::ShowPlace => "The next place",
         Step::ShowHighlights => "Moments of the night",
+        Step::OpenCeremony => "To the awards",
+        Step::AnnounceAward => "Next award",
+        Step::PresentAward => "And it goes to …",
         Step::FinishGame => "Finish the night",
     }
 }
@@ -71,6 +74,10 @@ pub fn refused(why: &Refused) -> String {
         }
         Refused::ReasonMissing => "Say why, in up to 120 characters: the room will ask.",
         Refused::BreakOutOfRange => "A break takes 1 to 60 minutes.",
+        Refused::OwnAward(fault) => return super::ceremony::fault(*fault),
+        Refused::NoSuchAward => "This award is not on the list any more.",
+        Refused::TooManyAwards => "The list holds 40 awards of your own: take one out first.",
+        Refused::NoSuchOrder => "That is no order of these awards.",
         Refused::Inconsistent(_) => {
             "The game contradicts itself, so the step was not taken. Nothing is lost: save the \
              game as a file and report it."

@@ -9,6 +9,7 @@ pub mod backup;
 pub mod bank;
 pub mod board;
 pub mod buzzers;
+pub mod ceremony;
 pub mod certificates;
 pub mod form;
 pub mod formats;

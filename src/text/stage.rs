@@ -1,7 +1,7 @@
 //! The words of the stage and of the host's console beside it.
 
 use crate::game::Asked;
-use crate::stage::{Moment, Scene};
+use crate::stage::{Honour, Moment, Scene};
 
 pub const STAGE: &str = "Stage";
 pub const OPEN: &str = "Open the stage in a second window";
@@ -82,6 +82,13 @@ pub fn on_stage(scene: &Scene) -> &'static str {
         Scene::TieBreak { .. } => "Before the tie-break",
         Scene::Podium { .. } => "The podium",
         Scene::Highlights(_) => "Moments of the night",
+        Scene::Ceremony(ceremony) => match &ceremony.award {
+            None => "The awards are about to begin",
+            Some(Honour::OfGame { won: None, .. } | Honour::Own { won: None, .. }) => {
+                "An award is announced"
+            }
+            Some(_) => "An award is given",
+        },
         Scene::Finished => "The end",
     }
 }

@@ -4,10 +4,10 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-use prime_time::bank::Kind;
+use prime_time::bank::{Kind, Section};
 use prime_time::game::{
-    Board, Cell, Command, CommandKind, Game, Millis, Pace, Points, Response, RoundKind, RoundPlan,
-    Scoring, Setup, SpeedBy, StandingsShown, Step, TeamId, legal_commands,
+    AwardKey, Board, Cell, Command, CommandKind, Game, Millis, OwnAward, Pace, Points, Response,
+    RoundKind, RoundPlan, Scoring, Setup, SpeedBy, StandingsShown, Step, TeamId, legal_commands,
 };
 
 use prime_time::session::playable_here;
@@ -68,13 +68,25 @@ pub fn meant(game: &Game, step: &Move) -> Option<Command> {
     match step {
         Move::Next => game.next_step().map(Command::Take),
         Move::Legal { kind, member } => {
-            let legal = legal_commands(game);
+            let mut legal = legal_commands(game);
+            if !member.is_multiple_of(4) {
+                // They can be edited at any moment, and would else be half of what is done.
+                legal.retain(|kind| !edits_awards(*kind));
+            }
             let family = family(game, legal[kind % legal.len()]);
             Some(family[member % family.len()].clone())
         }
         Move::Arbitrary(command) => Some(command.clone()),
         _ => None,
     }
+}
+
+fn edits_awards(kind: CommandKind) -> bool {
+    use CommandKind as Kind;
+    matches!(
+        kind,
+        Kind::WriteAward | Kind::RemoveAward | Kind::ArrangeAwards | Kind::LeaveAwardOut
+    )
 }
 
 pub fn setups() -> impl Strategy<Value = Setup> {
@@ -242,7 +254,7 @@ pub fn wild_moments() -> impl Strategy<Value = u64> {
     ]
 }
 
-pub const STEPS: [Step; 24] = [
+pub const STEPS: [Step; 27] = [
     Step::AskQuestion,
     Step::StartClock,
     Step::LockAnswers,
@@ -266,6 +278,9 @@ pub const STEPS: [Step; 24] = [
     Step::CrownWinners,
     Step::ShowPlace,
     Step::ShowHighlights,
+    Step::OpenCeremony,
+    Step::AnnounceAward,
+    Step::PresentAward,
     Step::FinishGame,
 ];
 
@@ -293,6 +308,11 @@ pub fn kinds() -> impl Iterator<Item = CommandKind> {
         Kind::AddTeam,
         Kind::RetireTeam,
         Kind::TakeBreak,
+        Kind::WriteAward,
+        Kind::RemoveAward,
+        Kind::ArrangeAwards,
+        Kind::LeaveAwardOut,
+        Kind::EndCeremony,
         Kind::EndGame,
         Kind::NoteTime,
     ])
@@ -331,8 +351,38 @@ fn commands() -> impl Strategy<Value = Command> {
         "\\PC{0,45}".prop_map(|name| Command::AddTeam { name }),
         team.prop_map(|team| Command::RetireTeam { team }),
         any::<u8>().prop_map(|minutes| Command::TakeBreak { minutes }),
+        (proptest::option::of(0..4u16), own_awards())
+            .prop_map(|(number, award)| Command::WriteAward { number, award }),
+        (0..4u16).prop_map(|number| Command::RemoveAward { number }),
+        vec(award_keys(), 0..5).prop_map(|order| Command::ArrangeAwards { order }),
+        (award_keys(), any::<bool>())
+            .prop_map(|(award, out)| Command::LeaveAwardOut { award, out }),
+        Just(Command::EndCeremony),
         Just(Command::NoteTime),
     ]
+}
+
+fn award_keys() -> impl Strategy<Value = AwardKey> {
+    prop_oneof![
+        (0..5usize).prop_map(AwardKey::Place),
+        (0..5u16).prop_map(AwardKey::Own),
+        proptest::sample::select(Section::ALL.to_vec()).prop_map(AwardKey::Section),
+        Just(AwardKey::Round),
+        Just(AwardKey::Comeback),
+        Just(AwardKey::Improved),
+        Just(AwardKey::Perseverance),
+    ]
+}
+
+pub fn own_awards() -> impl Strategy<Value = OwnAward> {
+    ("\\PC{0,9}", "\\PC{0,9}", "\\PC{0,9}", "\\PC{0,9}").prop_map(|(name, winner, reason, from)| {
+        OwnAward {
+            name,
+            winner,
+            reason,
+            from,
+        }
+    })
 }
 
 fn responses() -> impl Strategy<Value = Response> {
@@ -456,9 +506,54 @@ pub fn family(game: &Game, kind: CommandKind) -> Vec<Command> {
         Kind::TakeBreak => [0, 5, 60, 61]
             .map(|minutes| Command::TakeBreak { minutes })
             .to_vec(),
+        Kind::WriteAward => {
+            let of = |name: &str, winner: &str| OwnAward {
+                name: name.into(),
+                winner: winner.into(),
+                reason: "Always calm".into(),
+                from: "the ICU".into(),
+            };
+            let write = |number, award| Command::WriteAward { number, award };
+            let mut all = vec![
+                write(None, of("Best prime", "Ann")),
+                write(None, of("Thank you", "")),
+                write(None, of(" ", "Ann")),
+            ];
+            all.extend((0..5).map(|number| write(Some(number), of("Best prime", "Ben"))));
+            all.extend(own_numbers(game).map(|n| write(Some(n), of("Best prime", "Cy"))));
+            all
+        }
+        Kind::RemoveAward => own_numbers(game)
+            .chain([999])
+            .map(|number| Command::RemoveAward { number })
+            .collect(),
+        Kind::ArrangeAwards => {
+            let mut keys: Vec<AwardKey> = game.ceremony().iter().map(|it| it.key).collect();
+            keys.reverse();
+            let twice = keys.iter().chain(&keys).copied().collect();
+            [keys, twice, Vec::new()]
+                .map(|order| Command::ArrangeAwards { order })
+                .to_vec()
+        }
+        Kind::LeaveAwardOut => game
+            .ceremony()
+            .iter()
+            .map(|it| it.key)
+            .chain([AwardKey::Place(1)])
+            .flat_map(|award| [true, false].map(|out| Command::LeaveAwardOut { award, out }))
+            .collect(),
+        Kind::EndCeremony => vec![Command::EndCeremony],
         Kind::EndGame => vec![Command::EndGame],
         Kind::NoteTime => vec![Command::NoteTime],
     }
+}
+
+fn own_numbers(game: &Game) -> impl Iterator<Item = u16> {
+    let keys = game.ceremony().into_iter().map(|it| it.key);
+    keys.filter_map(|key| match key {
+        AwardKey::Own(number) => Some(number),
+        _ => None,
+    })
 }
 
 fn sample_answers(game: &Game) -> Vec<Response> {

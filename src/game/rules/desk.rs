@@ -8,7 +8,10 @@ use crate::game::team::{MOST_ENTRIES, MOST_TEAMS, TeamId, checked_name};
 
 impl Game {
     pub(super) fn may_end(&self) -> bool {
-        !matches!(self.phase(), Phase::Podium { .. } | Phase::Finished)
+        !matches!(
+            self.phase(),
+            Phase::Podium { .. } | Phase::Ceremony { .. } | Phase::Finished
+        )
     }
 
     pub(super) fn has_room(&self) -> bool {

@@ -93,6 +93,11 @@ pub fn legal_commands(game: &Game) -> Vec<CommandKind> {
         !finished && game.answering(None).nth(1).is_some(),
     );
     allow(Kind::TakeBreak, game.may_break());
+    allow(Kind::WriteAward, !finished && game.may_write_award());
+    allow(Kind::RemoveAward, !finished && game.has_own_award());
+    allow(Kind::ArrangeAwards, !finished);
+    allow(Kind::LeaveAwardOut, !finished);
+    allow(Kind::EndCeremony, game.may_end_ceremony());
     allow(Kind::EndGame, game.may_end());
     allow(Kind::NoteTime, true);
     legal

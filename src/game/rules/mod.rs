@@ -4,6 +4,7 @@
 
 mod answers;
 mod board;
+mod ceremony;
 mod clock;
 mod desk;
 mod legal;
@@ -67,6 +68,11 @@ impl Game {
             Command::AddTeam { name } => self.enter(name),
             Command::RetireTeam { team } => self.retire(*team),
             Command::TakeBreak { minutes } => self.take_break(*minutes),
+            Command::WriteAward { number, award } => self.write_award(*number, award),
+            Command::RemoveAward { number } => self.remove_award(*number),
+            Command::ArrangeAwards { order } => Self::arrange_awards(order),
+            Command::LeaveAwardOut { award, out } => Ok(self.leave_award_out(*award, *out)),
+            Command::EndCeremony => self.end_ceremony(),
             Command::EndGame => self.end(),
         }
     }

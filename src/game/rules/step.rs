@@ -40,7 +40,9 @@ impl Game {
             Phase::Podium {
                 highlights: false, ..
             } if !self.highlights().is_empty() => Step::ShowHighlights,
+            Phase::Podium { .. } if self.has_ceremony() => Step::OpenCeremony,
             Phase::Podium { .. } => Step::FinishGame,
+            Phase::Ceremony { .. } => self.ceremony_step(),
             Phase::Finished => return None,
         })
     }
@@ -193,6 +195,9 @@ impl Game {
             (Step::CrownWinners, _) => vec![Event::WinnersCrowned],
             (Step::ShowPlace, _) => vec![Event::PlaceShown],
             (Step::ShowHighlights, _) => vec![Event::HighlightsShown],
+            (Step::OpenCeremony, _) => vec![Event::CeremonyOpened],
+            (Step::AnnounceAward, _) => self.announce()?,
+            (Step::PresentAward, _) => vec![Event::AwardPresented],
             (Step::FinishGame, _) => vec![Event::GameFinished],
             (Step::StartClock | Step::Reveal, _) => return Err(Refused::NotNow),
         })

@@ -78,6 +78,10 @@ impl Game {
                 });
                 self.phase = Phase::TieBreakIntro;
             }
+            Event::AwardWritten { number, award } => self.programme.write(*number, award)?,
+            Event::AwardRemoved { number } => self.programme.remove(*number)?,
+            Event::AwardsArranged { order } => self.programme.arrange(order)?,
+            Event::AwardLeftOut { award, out } => self.programme.leave_out(*award, *out),
             Event::GameCutShort => {
                 self.cut_short = true;
                 self.unveil_all();
@@ -98,6 +102,9 @@ impl Game {
             | Event::WinnersCrowned
             | Event::PlaceShown
             | Event::HighlightsShown
+            | Event::CeremonyOpened
+            | Event::AwardAnnounced { .. }
+            | Event::AwardPresented
             | Event::GameFinished => {
                 // The phase is taken out, turned into the next one and put back, so that a
                 // question's sheets move on without being copied.
@@ -209,7 +216,32 @@ impl Game {
                 places,
                 highlights: true,
             },
-            (Event::GameFinished, Phase::Podium { .. }) => Phase::Finished,
+            (Event::CeremonyOpened, Phase::Podium { .. }) => Phase::Ceremony {
+                given: Vec::new(),
+                presented: false,
+            },
+            // Whether there is such an award is not asked: a rule of awards may change, and a
+            // saved night has to load for ever.
+            (Event::AwardAnnounced { award }, Phase::Ceremony { mut given, .. })
+                if !given.contains(award) =>
+            {
+                given.push(*award);
+                Phase::Ceremony {
+                    given,
+                    presented: false,
+                }
+            }
+            (
+                Event::AwardPresented,
+                Phase::Ceremony {
+                    given,
+                    presented: false,
+                },
+            ) if !given.is_empty() => Phase::Ceremony {
+                given,
+                presented: true,
+            },
+            (Event::GameFinished, Phase::Podium { .. } | Phase::Ceremony { .. }) => Phase::Finished,
             _ => return Err(Inconsistent),
         })
     }

@@ -14,6 +14,7 @@ use std::rc::Rc;
 
 use serde::Serialize;
 
+use super::ceremony::Programme;
 use super::kind::RoundKind;
 use super::phase::{Asked, Phase, Sheet, Turn};
 use super::plan::{Card, Plan};
@@ -48,6 +49,8 @@ pub struct Game {
     board_clock: Option<Timer>,
     cut_short: bool,
     tie_break: Option<TieBreak>,
+    #[serde(skip_serializing_if = "Programme::is_as_it_was")]
+    programme: Programme,
 }
 
 impl Game {
@@ -78,7 +81,13 @@ impl Game {
             board_clock: None,
             cut_short: false,
             tie_break: None,
+            programme: Programme::default(),
         }
+    }
+
+    /// What the host has made of the ceremony.
+    pub(in crate::game) fn programme(&self) -> &Programme {
+        &self.programme
     }
 
     pub fn plan(&self) -> &Rc<Plan> {

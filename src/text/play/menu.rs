@@ -27,6 +27,7 @@ pub fn menu_item(kind: CommandKind) -> MenuItem {
         CommandKind::RetireTeam => item("Retire a team", "Keeps its points", "L"),
         CommandKind::TakeBreak => item("Take a break", "With a countdown", "B"),
         CommandKind::CloseBoard => item("Leave the board", "Its other questions stay", "W"),
+        CommandKind::WriteAward => item("Awards", "Given after the podium", "D"),
         CommandKind::EndGame => item("End the game now", "To the final standings", "E"),
         _ => item("", "", ""),
     }
@@ -100,6 +101,7 @@ mod tests {
             Kind::RetireTeam,
             Kind::TakeBreak,
             Kind::CloseBoard,
+            Kind::WriteAward,
             Kind::EndGame,
         ];
         let mut items = kinds.map(menu_item).to_vec();

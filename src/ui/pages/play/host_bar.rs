@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use crate::game::{Command, CommandKind, Game, Phase, Step};
 use crate::session::Aim;
-use crate::text::{board, play as text, stage as stage_text};
+use crate::text::{board, ceremony as awards, play as text, stage as stage_text};
 use crate::ui::parts::{Sign, icon};
 use crate::ui::route::{Errand, Route};
 
@@ -89,9 +89,20 @@ pub fn host_bar(bar: HostBar<'_>) -> Html {
         let toggle = sound.toggle.clone();
         Callback::from(move |_: MouseEvent| toggle.emit(()))
     };
-    html! {
-        <footer class="host-bar fit" aria-label={text::HOST}>
-            <div class="tools" role="group" aria-label={text::CLOCK}>
+    let first = if matches!(game.phase(), Phase::Podium { .. } | Phase::Ceremony { .. }) {
+        html! {
+            <div class="tools" role="group" aria-label={awards::LIST} key="awards">
+                <button class="tool" type="button" id="edit-awards" aria-haspopup="dialog" onclick={open(Panel::Awards)}>
+                    { icon(Sign::Trophy) }<span>{ awards::EDIT }</span>
+                </button>
+                <button class="tool" type="button" id="end-awards" disabled={!shown.may(CommandKind::EndCeremony)} onclick={command(Command::EndCeremony)}>
+                    { icon(Sign::End) }<span>{ awards::FINISH }</span>
+                </button>
+            </div>
+        }
+    } else {
+        html! {
+            <div class="tools" role="group" aria-label={text::CLOCK} key="clock">
                 <button class="tool" type="button" aria-keyshortcuts="P" disabled={no_toggle} onclick={command(toggle)}>
                     { icon(sign) }<span>{ word }</span><kbd>{ "P" }</kbd>
                 </button>
@@ -102,6 +113,11 @@ pub fn host_bar(bar: HostBar<'_>) -> Html {
                     <span class="sr-only">{ "Clock: " }</span>{ "+15\u{a0}s" }<kbd>{ "+" }</kbd>
                 </button>
             </div>
+        }
+    };
+    html! {
+        <footer class="host-bar fit" aria-label={text::HOST}>
+            { first }
             <div class="tools" role="group" aria-label={text::CORRECTIONS}>
                 <button class="tool" type="button" aria-keyshortcuts="U" disabled={!shown.can_undo} onclick={act(Deed::Undo)}>
                     { icon(Sign::Undo) }<span>{ text::UNDO }</span><kbd>{ "U" }</kbd>

@@ -4,6 +4,7 @@ mod aim;
 mod audience;
 mod board;
 mod buzzers;
+mod ceremony;
 mod console;
 mod desk;
 mod flash;

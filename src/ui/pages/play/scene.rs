@@ -5,12 +5,13 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::session::{Aim, GameClock, Recorder};
-use crate::stage::{Moment, Scene, Stake, View};
+use crate::stage::{Honour, Moment, Scene, Stake, View};
 use crate::text::board::stake_line;
 use crate::text::play as text;
 use crate::ui::parts::named;
 
 use super::board::{grid, totals};
+use super::ceremony::ceremony;
 use super::flash::turn;
 use super::keying::Keying;
 use super::look::Glance;
@@ -99,6 +100,7 @@ pub fn scene(scenery: &Scenery, hands: Option<Hands<'_>>) -> Html {
         Scene::TieBreak { teams, points } => tie_break_intro(view, teams, *points),
         Scene::Podium { ranks, lines } => podium(view, ranks, lines),
         Scene::Highlights(feats) => highlights(view, feats),
+        Scene::Ceremony(shown) => ceremony(view, shown),
         Scene::Finished => finished(view),
     }
 }
@@ -135,6 +137,11 @@ pub fn phase_name(scene: &Scene) -> &'static str {
         Scene::TieBreak { .. } => "tiebreak",
         Scene::Podium { .. } => "podium",
         Scene::Highlights(_) => "highlights",
+        Scene::Ceremony(shown) => match &shown.award {
+            None => "ceremony",
+            Some(Honour::OfGame { won: None, .. } | Honour::Own { won: None, .. }) => "award",
+            Some(_) => "winner",
+        },
         Scene::Finished => "finished",
     }
 }

@@ -182,6 +182,7 @@ pub fn GameScreen(props: &GameScreenProps) -> Html {
                     { panel(PanelsProps {
                         game: id.clone(),
                         possible: second.possible,
+                        on_stage,
                         shown: shown.clone(),
                         which,
                         act: desk.act.clone(),

@@ -1,5 +1,6 @@
 //! The host's window while a stage shows the game: all that a host knows and the room does not.
 
+mod awards;
 mod question;
 mod steps;
 
@@ -54,6 +55,7 @@ pub fn console(props: ConsoleProps<'_>) -> Html {
     } = props;
     let view = &scenery.view;
     let now = scenery.clock.now();
+    let awards = awards::is_near(&shown.game);
     let strip = match &view.scene {
         Scene::Question {
             seats,
@@ -95,11 +97,12 @@ pub fn console(props: ConsoleProps<'_>) -> Html {
                         Scene::Unveil(unveil) => unveiled(view, unveil),
                         Scene::Wagers(lines) => wagers::form(view, lines, false, hands.keying),
                         Scene::Reveal(reveal) => revealed(shown, view, reveal, hands),
+                        Scene::Ceremony(_) => awards::announced(shown).unwrap_or_else(|| between(shown)),
                         _ => between(shown),
                     } }
                 </section>
-                { said(shown, now) }
-                { next(shown, now) }
+                { if awards { awards::list(shown) } else { said(shown, now) } }
+                { if awards { awards::next(shown) } else { next(shown, now) } }
                 { steps::view(&list, back, all) }
             </main>
             { strip }

@@ -71,7 +71,12 @@ impl Filled {
                 minutes: (self.line.trim().parse()).map_err(|_| text::NOT_MINUTES.to_owned())?,
             },
             Panel::End => Command::EndGame,
-            Panel::Overrule(_) | Panel::Menu | Panel::Keys | Panel::Blocked | Panel::Buzzers => {
+            Panel::Overrule(_)
+            | Panel::Menu
+            | Panel::Keys
+            | Panel::Blocked
+            | Panel::Buzzers
+            | Panel::Awards => {
                 return Err(String::new());
             }
         })
@@ -119,7 +124,12 @@ fn title(which: Panel) -> &'static str {
         Panel::Add => CommandKind::AddTeam,
         Panel::Retire => CommandKind::RetireTeam,
         Panel::Break => CommandKind::TakeBreak,
-        Panel::End | Panel::Menu | Panel::Keys | Panel::Blocked | Panel::Buzzers => {
+        Panel::End
+        | Panel::Menu
+        | Panel::Keys
+        | Panel::Blocked
+        | Panel::Buzzers
+        | Panel::Awards => {
             return text::END_TITLE;
         }
     };

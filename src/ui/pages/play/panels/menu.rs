@@ -154,6 +154,12 @@ fn the_night(props: &PanelsProps) -> Vec<Item> {
         Panel::Break,
     )];
     items.extend(board);
+    items.push(opens(
+        props,
+        CommandKind::WriteAward,
+        Sign::Trophy,
+        Panel::Awards,
+    ));
     items.extend([
         Item {
             words: text::PAIR_BUZZERS,

@@ -1,5 +1,6 @@
 //! What is behind the menu: the rarer things a host does. Everything here can be undone.
 
+mod awards;
 mod blocked;
 mod form;
 mod keys;
@@ -13,6 +14,7 @@ use crate::ui::pages::pairing::PairingDialog;
 
 use super::desk::{Deed, Shown};
 
+use self::awards::AwardsPanel;
 use self::form::PanelForm;
 
 /// Which dialog is open.
@@ -23,6 +25,8 @@ pub enum Panel {
     /// The second window did not open.
     Blocked,
     Buzzers,
+    /// The list of the ceremony.
+    Awards,
     Void,
     /// With a team chosen already, if its letter was pressed.
     Overrule(Option<TeamId>),
@@ -46,6 +50,8 @@ pub struct PanelsProps {
     pub save: Callback<()>,
     /// Whether the browser could show the game in two windows.
     pub possible: bool,
+    /// Whether it does, so that the room does not look at this window.
+    pub on_stage: bool,
 }
 
 /// The open dialog.
@@ -55,6 +61,7 @@ pub fn panel(props: PanelsProps) -> Html {
         Panel::Keys => keys::keys(&props),
         Panel::Blocked => blocked::blocked(&props),
         Panel::Buzzers => buzzers(&props),
+        Panel::Awards => html! { <AwardsPanel key="awards" ..props /> },
         _ => html! { <PanelForm key="form" ..props /> },
     }
 }

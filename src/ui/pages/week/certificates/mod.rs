@@ -16,11 +16,10 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{File, HtmlSelectElement};
 use yew::prelude::*;
 
-use crate::game::TeamId;
-use crate::honours::{AwardKind, Face, Recipient, Sheets, awards};
+use crate::honours::{Face, Recipient, Sheets};
 use crate::platform::web;
 use crate::session::{Certificates, Shelf, Summary};
-use crate::text::{awards as award_words, certificates as words, home};
+use crate::text::{ceremony, certificates as words, home};
 use crate::ui::dates;
 use crate::ui::dom::{use_aim, use_arrival};
 use crate::ui::pages::week::fields::nothing;
@@ -65,36 +64,14 @@ fn take(desk: &mut Desk, shelf: &Shelf, id: &str) {
         return desk.say(false, words::no_game(home::UNNAMED));
     };
     let game = journal.game();
-    let recipient = |team: TeamId, award: String, why: String| {
-        Some(Recipient {
-            name: game.team(team)?.name.clone(),
-            award,
-            why,
-            members: String::new(),
-        })
-    };
-    let placed = game.standings().into_iter().filter_map(|line| {
-        let place = words::place(line.rank?, line.tied);
-        recipient(line.team, place, words::with_points(line.points))
-    });
-    // Every team has its place already.
-    let won = awards(game).into_iter();
-    let won = won.filter(|it| !matches!(it.kind, AwardKind::Place { .. }));
-    let won = won.flat_map(|it| {
-        let name = award_words::name(it.kind, it.teams.len() > 1);
-        let why = award_words::reason(game, it.kind);
-        it.teams
-            .into_iter()
-            .filter_map(move |team| recipient(team, name.clone(), why.clone()))
-    });
-    let placed: Vec<Recipient> = placed.chain(won).collect();
+    let everybody = ceremony::everybody(game);
     let event = home::event(&glance.event);
     let teams = game
         .standings()
         .iter()
         .filter(|it| it.rank.is_some())
         .count();
-    desk.take(event, teams, placed);
+    desk.take(event, teams, everybody);
     let face = desk.face();
     if face.event.trim().is_empty() {
         face.event = event.to_owned();

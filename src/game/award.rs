@@ -2,8 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
+use super::highlight::Highlight;
+use super::phase::Asked;
+use super::score::Verdict;
+use super::state::{Game, Played};
+use super::team::TeamId;
 use crate::bank::Section;
-use crate::game::{Asked, Game, Highlight, Played, TeamId, Verdict};
 
 /// Fewer questions of a section say nothing of who knows it.
 const OF_SECTION: usize = 3;
@@ -11,6 +17,8 @@ const OF_SECTION: usize = 3;
 const OF_HALF: usize = 4;
 /// Fewer right answers more in the second half are no progress.
 const PROGRESS: usize = 2;
+/// Below this rank a place is no award.
+const HONOURED: usize = 3;
 /// So many questions are a night.
 const NIGHT: usize = 5;
 
@@ -23,7 +31,8 @@ pub struct Award {
     pub teams: Vec<TeamId>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum AwardKind {
     /// A place on the podium.
     Place { rank: usize, points: i64 },
@@ -43,19 +52,30 @@ pub enum AwardKind {
     Perseverance { questions: usize },
 }
 
+/// Which award it is, whoever wins it: it stays the same while points and names change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AwardKey {
+    /// A rank.
+    Place(usize),
+    Round,
+    Section(Section),
+    Comeback,
+    Improved,
+    Perseverance,
+    /// One that the host has written, by its number.
+    Own(u16),
+}
+
 impl AwardKind {
-    /// What it is known by, whatever else is played.
-    pub fn key(self) -> String {
+    pub fn key(self) -> AwardKey {
         match self {
-            Self::Place { rank, .. } => format!("place-{rank}"),
-            Self::Round { .. } => "round".to_owned(),
-            Self::Section { section, .. } => {
-                let n = Section::ALL.iter().position(|it| *it == section);
-                format!("section-{}", n.unwrap_or_default())
-            }
-            Self::Comeback { .. } => "comeback".to_owned(),
-            Self::Improved { .. } => "improved".to_owned(),
-            Self::Perseverance { .. } => "perseverance".to_owned(),
+            Self::Place { rank, .. } => AwardKey::Place(rank),
+            Self::Round { .. } => AwardKey::Round,
+            Self::Section { section, .. } => AwardKey::Section(section),
+            Self::Comeback { .. } => AwardKey::Comeback,
+            Self::Improved { .. } => AwardKey::Improved,
+            Self::Perseverance { .. } => AwardKey::Perseverance,
         }
     }
 }
@@ -98,6 +118,8 @@ fn is_right(played: &Played, team: TeamId) -> bool {
 fn places(game: &Game) -> Vec<Award> {
     let standings = game.standings();
     let mut ranks = game.places();
+    // After a tie the podium may have a fourth place: to be called up for that is no honour.
+    ranks.retain(|rank| *rank <= HONOURED);
     ranks.reverse();
     let place = |rank: usize| {
         let lines = standings.iter().filter(|line| line.rank == Some(rank));
