@@ -1,6 +1,7 @@
-use fsrs::{FSRS, FSRS6_DEFAULT_DECAY, MemoryState, current_retrievability};
+use fsrs::{FSRS6_DEFAULT_DECAY, MemoryState, current_retrievability};
 
 use super::day::Day;
+use super::scheduler::SCHEDULER;
 use super::settings::Retention;
 
 /// How well an answer was known, from worst to best.
@@ -64,7 +65,7 @@ impl Card {
             difficulty: card.difficulty,
         });
         let elapsed = before.map_or(0, |card| day.since(card.last));
-        let next = FSRS::default().next_states(memory, Retention::default().share(), elapsed);
+        let next = SCHEDULER.next_states(memory, Retention::default().share(), elapsed);
         let (stability, difficulty) = match next {
             Ok(states) => {
                 let state = match rating {

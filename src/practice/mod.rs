@@ -14,6 +14,7 @@ mod history;
 mod learner;
 mod mark;
 mod progress;
+mod scheduler;
 mod session;
 mod settings;
 mod tally;

@@ -1,4 +1,4 @@
-use fsrs::FSRS;
+use super::scheduler::SCHEDULER;
 
 /// No question stays away longer, in days: the reference implementation's limit of a hundred years.
 const LONGEST: f32 = 36_500.0;
@@ -27,7 +27,7 @@ impl Retention {
 
     /// Days until something of this stability is to come up again, at least one.
     pub fn interval(self, stability: f32) -> u32 {
-        let days = FSRS::default().next_interval(Some(stability), self.share(), 3);
+        let days = SCHEDULER.next_interval(Some(stability), self.share(), 3);
         #[expect(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,

@@ -64,6 +64,16 @@ pub struct Banks {
     pub all: BankRef,
 }
 
+impl Banks {
+    /// Of somebody without packs of one's own.
+    fn of(shipped: Rc<Bank>) -> Self {
+        Self {
+            all: BankRef(shipped.clone()),
+            shipped: BankRef(shipped),
+        }
+    }
+}
+
 /// All that pages are told of the bank. One context: each costs some kilobytes in every program.
 #[derive(Clone, Debug, PartialEq)]
 struct Told {
@@ -136,10 +146,13 @@ fn use_arrival_of_the_bank() -> (BankState, First) {
 }
 
 /// Joins the packs of one's own to the bank: when that has come, when this page says that they have
-/// changed, and when another tab has changed them.
+/// changed, and when another tab has changed them. Where there are none, nobody waits for it.
 #[hook]
 fn use_own_packs(shipped: &BankState) -> (Option<Banks>, Callback<()>) {
-    let banks = use_state(|| None::<Banks>);
+    let banks = use_state_eq(|| match shipped {
+        BankState::Ready(bank) if !has_own() => Some(Banks::of(bank.clone())),
+        _ => None,
+    });
     let base = use_mut_ref(|| None::<Rc<Bank>>);
     // After the next paint: five megabytes take a moment to be read.
     let later = use_mut_ref(|| None::<Timeout>);
@@ -180,13 +193,18 @@ fn use_own_packs(shipped: &BankState) -> (Option<Banks>, Callback<()>) {
 }
 
 fn join(shipped: Rc<Bank>) -> Banks {
-    let packs = Packs::new(web::platform());
-    let all = match packs.list() {
-        Ok(own) if !own.is_empty() => Rc::new(packs.bank(&shipped)),
-        _ => shipped.clone(),
-    };
+    if !has_own() {
+        return Banks::of(shipped);
+    }
+    let all = Packs::new(web::platform()).bank(&shipped);
     Banks {
         shipped: BankRef(shipped),
-        all: BankRef(all),
+        all: BankRef(Rc::new(all)),
     }
+}
+
+/// Whether there are packs of one's own.
+fn has_own() -> bool {
+    let own = Packs::new(web::platform()).list();
+    own.is_ok_and(|own| !own.is_empty())
 }

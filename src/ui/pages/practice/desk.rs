@@ -9,7 +9,7 @@ use yew::prelude::*;
 use crate::bank::{Bank, Difficulty, Question, QuestionId, Response, Section, Separator};
 use crate::platform::{Platform, web};
 use crate::practice::{
-    Day, Learner, Mode, Nothing, Rating, Refused, Scope, Session, Stage, Standing,
+    Card, Day, Learner, Mode, Nothing, Rating, Refused, Scope, Session, Stage, Standing,
 };
 use crate::save::Preferences;
 use crate::session::{Kept, Study, Waiting, preferences, separator};
@@ -70,7 +70,9 @@ fn study() -> Rc<RefCell<Study>> {
 /// Opens practice while nobody waits for it. One that is open already may be in use.
 pub fn open_ahead() {
     if OPENED.with_borrow(Option::is_none) {
-        study();
+        let today = study().borrow().today();
+        // Made and compiled when it is first called, for which the first answer would wait.
+        Card::after(None, Rating::Good, today);
     }
 }
 
