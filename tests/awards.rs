@@ -8,37 +8,13 @@ mod moves;
 
 use proptest::prelude::*;
 
-use prime_time::bank::{Kind, Section};
+use prime_time::bank::Section;
 use prime_time::game::{Asked, Command, Fate, Game, Played, TeamId, Verdict};
 use prime_time::honours::{Award, AwardKey, AwardKind, awards};
 
-use crate::common::{Night, TIMED, card, round, setup};
+use crate::common::Night;
 
 const HISTORY: AwardKey = AwardKey::Section(Section::History);
-
-/// So many teams, and a round of so many questions on history.
-fn night(teams: usize, questions: usize) -> Night {
-    let cards = (0..questions).map(|n| {
-        let mut card = card(&format!("q{n}"), common::answer(Kind::Choice, n));
-        card.question.section = Section::History;
-        card
-    });
-    let plan = common::plan_of(setup(teams, vec![round(1, TIMED)]), cards.collect(), vec![]);
-    Night::new(plan)
-}
-
-/// Plays a question: each letter is a team's answer, right or wrong or none.
-fn ask(night: &mut Night, answers: &str) {
-    night.open();
-    for (team, answer) in (0..).zip(answers.chars()) {
-        match answer {
-            'r' => night.answer_right(team),
-            'w' => night.answer_wrong(team),
-            _ => {}
-        }
-    }
-    night.reveal();
-}
 
 fn found(game: &Game, key: AwardKey) -> Option<Award> {
     awards(game).into_iter().find(|it| it.kind.key() == key)
@@ -50,17 +26,17 @@ fn ids(teams: &[u8]) -> Vec<TeamId> {
 
 #[test]
 fn nobody_is_honoured_before_anything_was_won() {
-    let mut night = night(4, 6);
+    let mut night = Night::on_history(4, 6);
     assert_eq!(awards(night.game()), []);
-    ask(&mut night, "wwww");
+    night.ask("wwww");
     assert_eq!(awards(night.game()), []);
 }
 
 #[test]
 fn teams_that_tie_share_an_award_and_one_that_all_would_share_is_none() {
-    let mut one = night(3, 4);
+    let mut one = Night::on_history(3, 4);
     for answers in ["rrw", "rrw", "rrw"] {
-        ask(&mut one, answers);
+        one.ask(answers);
     }
     let section = found(one.game(), HISTORY).unwrap();
     assert_eq!(section.teams, ids(&[0, 1]));
@@ -74,22 +50,22 @@ fn teams_that_tie_share_an_award_and_one_that_all_would_share_is_none() {
         found(one.game(), AwardKey::Place(1)).unwrap().teams,
         ids(&[0, 1])
     );
-    let mut all = night(3, 4);
+    let mut all = Night::on_history(3, 4);
     for _ in 0..3 {
-        ask(&mut all, "rrr");
+        all.ask("rrr");
     }
     assert_eq!(found(all.game(), HISTORY), None);
 }
 
 #[test]
 fn nobody_is_called_up_for_the_fourth_place() {
-    let mut night = night(4, 4);
+    let mut night = Night::on_history(4, 4);
     for answers in ["rrrw", "rwww", "wwwr"] {
-        ask(&mut night, answers);
+        night.ask(answers);
     }
     let ranks: Vec<_> = common::ranks(night.game());
     assert_eq!(ranks, [Some(1), Some(2), Some(2), Some(2)]);
-    ask(&mut night, "rrrw");
+    night.ask("rrrw");
     assert_eq!(night.game().places(), [1, 2, 4]);
     assert_eq!(found(night.game(), AwardKey::Place(4)), None);
     let second = found(night.game(), AwardKey::Place(2)).unwrap();
@@ -98,12 +74,12 @@ fn nobody_is_called_up_for_the_fourth_place() {
 
 /// None of the last team's answers was right; one of them may be missing.
 fn a_night_of_five(missing: bool) -> Night {
-    let mut night = night(5, 9);
+    let mut night = Night::on_history(5, 9);
     let second = if missing { "rrrw-" } else { "rrrww" };
     for answers in [
         "rrrww", second, "rrrww", "rrrww", "rrrww", "rrwrw", "rrrrw", "rrrrw",
     ] {
-        ask(&mut night, answers);
+        night.ask(answers);
     }
     night
 }

@@ -305,6 +305,32 @@ impl Night {
         }
     }
 
+    /// So many teams, and a round of so many questions on history with one right option each.
+    pub fn on_history(teams: usize, questions: usize) -> Self {
+        let cards = (0..questions).map(|n| {
+            let mut card = card(&format!("q{n}"), answer(Kind::Choice, n));
+            card.question.section = Section::History;
+            card.question.difficulty = Difficulty::Medium;
+            card
+        });
+        let setup = setup(teams, vec![round(1, TIMED)]);
+        Self::new(plan_of(setup, cards.collect(), vec![]))
+    }
+
+    /// Plays a question: each letter is a team's answer, one a second, right or wrong or none.
+    pub fn ask(&mut self, answers: &str) {
+        self.open();
+        for (team, answer) in (0..).zip(answers.chars()) {
+            self.wait(1);
+            match answer {
+                'r' => self.answer_right(team),
+                'w' => self.answer_wrong(team),
+                _ => {}
+            }
+        }
+        self.reveal();
+    }
+
     pub fn game(&self) -> &Game {
         self.journal.game()
     }

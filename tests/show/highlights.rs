@@ -1,48 +1,22 @@
 use proptest::prelude::*;
 
-use prime_time::bank::{Difficulty, Kind};
 use prime_time::game::{Command, Fate, Game, Highlight, Millis, Phase, Played, TeamId, Verdict};
 use prime_time::stage::{self, Scene};
 
-use crate::common::{self, Night, TIMED, card, round, setup};
+use crate::common::{self, Night};
 use crate::moves;
-
-/// So many teams, and a round of so many questions with one right option each.
-fn night(teams: usize, questions: usize) -> Night {
-    let cards = (0..questions).map(|n| {
-        let mut card = card(&format!("q{n}"), common::answer(Kind::Choice, n));
-        card.question.difficulty = Difficulty::Medium;
-        card
-    });
-    let plan = common::plan_of(setup(teams, vec![round(1, TIMED)]), cards.collect(), vec![]);
-    Night::new(plan)
-}
-
-/// Plays a question: each letter is a team's answer, one a second, right or wrong or none.
-fn ask(night: &mut Night, answers: &str) {
-    night.open();
-    for (team, answer) in (0..).zip(answers.chars()) {
-        night.wait(1);
-        match answer {
-            'r' => night.answer_right(team),
-            'w' => night.answer_wrong(team),
-            _ => {}
-        }
-    }
-    night.reveal();
-}
 
 #[test]
 fn the_fastest_right_answer_is_told_with_all_that_were_as_fast() {
-    let mut night = night(3, 3);
-    ask(&mut night, "wrr");
+    let mut night = Night::on_history(3, 3);
+    night.ask("wrr");
     let fastest = |teams: &[u8], seconds, played| Highlight::Fastest {
         teams: teams.iter().copied().map(TeamId).collect(),
         took: Millis::seconds(seconds),
         played,
     };
     assert_eq!(night.game().highlights()[0], fastest(&[1], 2, Some(0)));
-    ask(&mut night, "rww");
+    night.ask("rww");
     assert_eq!(night.game().highlights()[0], fastest(&[0], 1, Some(1)));
     night.open();
     night.wait(1);
@@ -53,13 +27,13 @@ fn the_fastest_right_answer_is_told_with_all_that_were_as_fast() {
 
 #[test]
 fn an_answer_after_the_time_or_a_void_one_is_not_the_fastest() {
-    let mut late = night(2, 2);
+    let mut late = Night::on_history(2, 2);
     late.open();
     late.wait(60);
     late.answer_right(0);
     late.reveal();
     assert_eq!(late.game().highlights(), []);
-    ask(&mut late, "rw");
+    late.ask("rw");
     assert!(!late.game().highlights().is_empty());
     late.command(&Command::VoidQuestion { played: 1 });
     assert_eq!(late.game().highlights(), []);
@@ -67,9 +41,9 @@ fn an_answer_after_the_time_or_a_void_one_is_not_the_fastest() {
 
 #[test]
 fn the_biggest_comeback_goes_from_the_lowest_place_to_the_final_one() {
-    let mut night = night(4, 8);
+    let mut night = Night::on_history(4, 8);
     for answers in ["rrrw", "rrrw", "rrrw", "wwwr", "wwwr", "wwwr", "wwwr"] {
-        ask(&mut night, answers);
+        night.ask(answers);
     }
     let comeback = Highlight::Comeback {
         teams: vec![TeamId(3)],
@@ -89,9 +63,9 @@ fn the_biggest_comeback_goes_from_the_lowest_place_to_the_final_one() {
 
 #[test]
 fn a_streak_is_told_of_everybody_who_had_it() {
-    let mut night = night(3, 5);
+    let mut night = Night::on_history(3, 5);
     for answers in ["rrw", "rrw", "rrr", "rrr"] {
-        ask(&mut night, answers);
+        night.ask(answers);
     }
     let teams = vec![TeamId(0), TeamId(1)];
     let streak = Highlight::Streak { teams, right: 4 };
@@ -100,10 +74,10 @@ fn a_streak_is_told_of_everybody_who_had_it() {
 
 #[test]
 fn a_question_that_one_team_or_nobody_knew_is_told() {
-    let mut night = night(3, 4);
-    ask(&mut night, "wrw");
-    ask(&mut night, "www");
-    ask(&mut night, "w--");
+    let mut night = Night::on_history(3, 4);
+    night.ask("wrw");
+    night.ask("www");
+    night.ask("w--");
     let told = night.game().highlights();
     let team = TeamId(1);
     assert!(told.contains(&Highlight::Alone { team, played: 0 }));
@@ -112,8 +86,8 @@ fn a_question_that_one_team_or_nobody_knew_is_told() {
 
 #[test]
 fn the_moments_come_after_the_winners_with_their_questions() {
-    let mut night = night(3, 1);
-    ask(&mut night, "wrw");
+    let mut night = Night::on_history(3, 1);
+    night.ask("wrw");
     night.next_until(|phase| {
         let Phase::Podium { highlights, .. } = phase else {
             return false;
