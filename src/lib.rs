@@ -6,6 +6,7 @@
 //! - [`game`]: what a game is. Set-up, command, event, apply, score, journal, game time.
 //! - [`honours`]: what is said after the night. Awards, certificates, for whom and how they look.
 //! - [`paper`]: what is printed for a night. Script, questions, answer sheets, name tents, as data.
+//! - [`league`]: what joins nights and years. The week, standings, hall of fame, question of the day.
 //! - [`practice`]: what a learner is. Marking, scheduling, sessions, progress.
 //! - [`results`]: what is taken away from a game. Tables as data, and as comma-separated values.
 //! - [`stage`]: what the audience may see of a game, for one window and for a second one.
@@ -21,17 +22,18 @@
 //!
 //! # The dependency rule
 //!
-//! `ui` may use everything. `session` uses `bank`, `game`, `honours`, `paper`, `practice`, `save`,
-//! `buzzers` and `platform`. `buzzers` uses `game` and `platform`. `sound` uses `game`, `save` and
+//! `ui` may use everything. `session` uses `bank`, `game`, `honours`, `league`, `paper`, `practice`,
+//! `save`, `buzzers` and `platform`. `buzzers` uses `game` and `platform`. `sound` uses `game`, `save` and
 //! `platform`. `platform` uses nothing of ours. `workshop` uses `bank`, `results`, `save` and `text`.
-//! `bank`, `game`, `honours`, `paper`, `practice`, `results`, `stage` and `save` use no browser, no
-//! clock, no source of chance and no strings for people: time and a seed are arguments. No arrow runs
+//! `bank`, `game`, `honours`, `league`, `paper`, `practice`, `results`, `stage` and `save` use no
+//! browser, no clock, no source of chance and no strings for people: time and a seed are arguments. No arrow runs
 //! back; `tests/house.rs` holds it.
 
 pub mod bank;
 pub mod buzzers;
 pub mod game;
 pub mod honours;
+pub mod league;
 pub mod paper;
 pub mod platform;
 pub mod practice;

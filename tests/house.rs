@@ -5,29 +5,33 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Every room and the rooms it may use. `ui` may use everything.
-const MAY_USE: [(&str, &[&str]); 14] = [
+const MAY_USE: [(&str, &[&str]); 15] = [
     ("bank", &[]),
     ("game", &["bank"]),
     ("honours", &["bank", "game"]),
+    ("league", &["bank", "game", "honours"]),
     ("paper", &["bank", "game", "honours", "stage"]),
     ("practice", &["bank"]),
     ("results", &["bank", "game"]),
     ("stage", &["bank", "game"]),
-    ("save", &["bank", "game", "honours", "paper", "practice"]),
+    (
+        "save",
+        &["bank", "game", "honours", "league", "paper", "practice"],
+    ),
     ("platform", &[]),
     ("buzzers", &["game", "platform"]),
     ("sound", &["game", "save", "platform"]),
     (
         "session",
         &[
-            "bank", "buzzers", "game", "honours", "paper", "practice", "save", "platform",
+            "bank", "buzzers", "game", "honours", "league", "paper", "practice", "save", "platform",
         ],
     ),
     (
         "text",
         &[
-            "bank", "buzzers", "game", "honours", "paper", "practice", "stage", "save", "platform",
-            "session",
+            "bank", "buzzers", "game", "honours", "league", "paper", "practice", "results",
+            "stage", "save", "platform", "session",
         ],
     ),
     ("workshop", &["bank", "results", "save", "text"]),
@@ -60,9 +64,9 @@ const AMBIENT: [&str; 13] = [
     "HashSet",
 ];
 
-const PURE: [&str; 12] = [
-    "bank", "game", "honours", "paper", "practice", "results", "stage", "save", "buzzers",
-    "session", "sound", "workshop",
+const PURE: [&str; 13] = [
+    "bank", "game", "honours", "league", "paper", "practice", "results", "stage", "save",
+    "buzzers", "session", "sound", "workshop",
 ];
 
 fn src() -> PathBuf {

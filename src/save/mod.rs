@@ -16,6 +16,7 @@ mod practice;
 mod preferences;
 mod sounds;
 mod sum;
+mod week;
 
 pub use backup::{Backup, read_backup, write_backup};
 pub use certificates::{read_certificates, write_certificates};
@@ -35,3 +36,7 @@ pub use practice::{
 pub use preferences::{DecimalSign, Preferences, TextSize, Theme};
 pub use sounds::{SoundClass, Sounds};
 pub use sum::Sum;
+pub use week::{
+    read_hall, read_leagues, read_poster, read_week, write_hall, write_leagues, write_poster,
+    write_week,
+};

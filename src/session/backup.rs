@@ -33,7 +33,7 @@ enum Of<'a> {
     Format(&'a str),
     /// Which game asked which question last.
     Asked,
-    /// Preferences, sessions, a set-up and certificates that wait: what is here stands.
+    /// Preferences, sessions, a set-up and certificates that wait, the week: what is here stands.
     Only(&'a str),
 }
 
@@ -45,7 +45,11 @@ fn of(key: &str) -> Option<Of<'_>> {
         | keys::EXAM
         | keys::DRAFT
         | keys::CERTIFICATES
-        | keys::LOGO => return Some(Of::Only(key)),
+        | keys::LOGO
+        | keys::WEEK
+        | keys::LEAGUES
+        | keys::POSTER
+        | keys::HALL => return Some(Of::Only(key)),
         _ => {}
     }
     if let Some((game, part)) = keys::part_of_game(key) {

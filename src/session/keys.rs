@@ -22,6 +22,18 @@ pub const LOGO: &str = "prime-time/week/logo";
 /// What is printed for a night, and how.
 pub const PAPER: &str = "prime-time/week/paper";
 
+/// This year's event.
+pub const WEEK: &str = "prime-time/week/event";
+
+/// How the question of the day is printed.
+pub const POSTER: &str = "prime-time/week/poster";
+
+/// Nights that count together.
+pub const LEAGUES: &str = "prime-time/week/leagues";
+
+/// Who has won in earlier years.
+pub const HALL: &str = "prime-time/week/hall";
+
 const PRACTICE: &str = "prime-time/practice/";
 
 /// Which log of practice counts.

@@ -29,6 +29,7 @@ mod shelf;
 mod study;
 mod table;
 mod untouched;
+mod week;
 
 pub use ahead::{marks_so_far, next_question};
 pub use aim::{Aim, Aimed, wager_typed};
@@ -49,3 +50,4 @@ pub use shelf::{Aside, Opening, Shelf, Stock, Summary};
 pub use study::{Kept, Study, Unmerged, Waiting};
 pub use table::{Keeping, Objection, Table};
 pub use untouched::is_untouched;
+pub use week::{Almanac, night, nights};

@@ -45,3 +45,13 @@ pub fn set_aside(what: &str) -> String {
          as a file."
     )
 }
+
+/// Why something could not be kept, and what helps.
+pub fn cause(fault: StorageFault) -> &'static str {
+    match fault {
+        StorageFault::Full => "this device has no room left; delete a past game and try again",
+        StorageFault::Denied => {
+            "this browser keeps nothing for this page; allow it to, or leave the private window"
+        }
+    }
+}

@@ -11,6 +11,7 @@ pub mod board;
 pub mod buzzers;
 pub mod ceremony;
 pub mod certificates;
+pub mod daily;
 pub mod form;
 pub mod formats;
 pub mod game;

@@ -76,6 +76,7 @@ fn title(route: &Route) -> String {
         Route::Week(Errand::Choose) => crate::text::week::TITLE,
         Route::Week(Errand::Certificates(_)) => crate::text::certificates::TITLE,
         Route::Week(Errand::Paper(_)) => crate::text::paper::TITLE,
+        Route::Week(Errand::Question(_)) => crate::text::daily::TITLE,
     };
     format!("{page} · {}", crate::text::PRODUCT)
 }

@@ -1,5 +1,6 @@
 //! Moments as people write them, in the device's own time.
 
+use crate::league::Day;
 use js_sys::{Date, Object, Reflect};
 use wasm_bindgen::JsValue;
 
@@ -57,4 +58,11 @@ pub fn iso_day(millis: u64) -> String {
 
 pub fn year(millis: u64) -> u32 {
     date(millis).get_full_year()
+}
+
+/// The day that it is here now.
+pub fn today() -> Option<Day> {
+    let now = Date::new_0();
+    let year = i32::try_from(now.get_full_year()).ok()?;
+    Day::new(year, now.get_month() + 1, now.get_date())
 }

@@ -4,6 +4,7 @@
 use std::fmt;
 
 use super::program::Program;
+use crate::league::Day;
 
 /// A page of the app.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -35,6 +36,8 @@ pub enum Errand {
     Certificates(Option<String>),
     /// What is printed for a game, by its name on the shelf or of none.
     Paper(Option<String>),
+    /// The question of a day; of today where none is named.
+    Question(Option<Day>),
 }
 
 impl Errand {
@@ -45,6 +48,7 @@ impl Errand {
             ("certificates", game) => Self::Certificates(Some(game.to_owned())),
             ("paper", "") => Self::Paper(None),
             ("paper", game) => Self::Paper(Some(game.to_owned())),
+            ("question", day) => Self::Question(day.parse().ok()),
             _ => Self::Choose,
         }
     }
@@ -163,6 +167,8 @@ impl fmt::Display for Route {
             }
             Self::Week(Errand::Paper(None)) => f.write_str("#/week/paper"),
             Self::Week(Errand::Paper(Some(game))) => write!(f, "#/week/paper/{game}"),
+            Self::Week(Errand::Question(None)) => f.write_str("#/week/question"),
+            Self::Week(Errand::Question(Some(day))) => write!(f, "#/week/question/{day}"),
         }
     }
 }
@@ -188,6 +194,8 @@ mod tests {
             Route::Week(Errand::Certificates(Some("0193-ab".to_owned()))),
             Route::Week(Errand::Paper(None)),
             Route::Week(Errand::Paper(Some("0193-ab".to_owned()))),
+            Route::Week(Errand::Question(None)),
+            Route::Week(Errand::Question("2027-05-05".parse().ok())),
         ]
         .into_iter()
         .chain(practice)

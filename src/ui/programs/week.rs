@@ -1,7 +1,8 @@
 use yew::prelude::*;
 
 use crate::ui::app::{Frame, use_route};
-use crate::ui::pages::{CertificatesPage, PaperPage, WeekPage};
+use crate::ui::bank::BankProvider;
+use crate::ui::pages::{CertificatesPage, PaperPage, QuestionPage, WeekPage};
 use crate::ui::program::Program;
 use crate::ui::route::{Errand, Route};
 
@@ -16,6 +17,9 @@ pub fn WeekApp() -> Html {
         Route::Week(Errand::Paper(game)) => {
             let game = game.map(AttrValue::from);
             html! { <PaperPage key="paper" {game} /> }
+        }
+        Route::Week(Errand::Question(day)) => {
+            html! { <BankProvider key="question"><QuestionPage {day} /></BankProvider> }
         }
         _ => html! { <WeekPage key="week" /> },
     };

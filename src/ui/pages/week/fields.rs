@@ -4,6 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{File, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
+use crate::league::Day;
 use crate::ui::parts::{Sign, icon};
 
 /// A line of text.
@@ -31,6 +32,38 @@ impl TextField<'_> {
                 <label class="label" for={self.id.clone()}>{ self.label.to_owned() }</label>
                 <input class="field" id={self.id} dir="auto" autocomplete="off"
                     maxlength={self.most.to_string()} value={self.value.to_owned()} {oninput} />
+            </div>
+        }
+    }
+}
+
+/// A day.
+pub struct DateField<'a> {
+    /// Unique on the page.
+    pub id: &'static str,
+    pub label: &'a str,
+    pub value: Option<Day>,
+    /// What is wrong with it stands in the element of this id.
+    pub wrong: Option<&'static str>,
+    /// Nothing where it was cleared or is half typed.
+    pub on_change: Callback<Option<Day>>,
+}
+
+impl DateField<'_> {
+    pub fn view(self) -> Html {
+        let on_change = self.on_change;
+        let onchange = Callback::from(move |event: Event| {
+            let field = event.target().and_then(|it| it.dyn_into().ok());
+            if let Some(field) = field as Option<HtmlInputElement> {
+                on_change.emit(field.value().parse().ok());
+            }
+        });
+        let value = self.value.map(|day| day.to_string()).unwrap_or_default();
+        html! {
+            <div>
+                <label class="label" for={self.id}>{ self.label.to_owned() }</label>
+                <input class="field" id={self.id} type="date" {value} min="1900-01-01" max="9999-12-31"
+                    aria-invalid={self.wrong.map(|_| "true")} aria-describedby={self.wrong} {onchange} />
             </div>
         }
     }

@@ -1,31 +1,42 @@
 //! What surrounds the night: the way to each thing that is made for it.
 
 mod certificates;
+mod event;
 mod fields;
 mod paper;
+mod question;
 
 use yew::prelude::*;
 
-use crate::text::week as words;
+use crate::text::{daily, week as words};
 use crate::ui::dom::use_arrival;
 use crate::ui::parts::{Sign, icon};
 use crate::ui::route::{Errand, Route};
 
 pub use certificates::CertificatesPage;
 pub use paper::PaperPage;
+pub use question::QuestionPage;
+
+use event::EventPart;
 
 #[component]
 pub fn WeekPage() -> Html {
     use_arrival();
     let ways = [
         (
-            Errand::Paper(None),
+            Route::Week(Errand::Paper(None)),
             words::PAPER,
             words::PAPER_HINT,
             Sign::List,
         ),
         (
-            Errand::Certificates(None),
+            Route::Week(Errand::Question(None)),
+            daily::TITLE,
+            daily::HINT,
+            Sign::Help,
+        ),
+        (
+            Route::Week(Errand::Certificates(None)),
             words::CERTIFICATES,
             words::CERTIFICATES_HINT,
             Sign::Trophy,
@@ -38,12 +49,13 @@ pub fn WeekPage() -> Html {
                 <a class="button is-quiet" href={Route::Home.to_string()}>{ words::BACK }</a>
             </header>
             <p>{ words::LEAD }</p>
+            <EventPart />
             <ul class="ways" role="list">
-                { for ways.into_iter().map(|(errand, title, hint, sign)| html! {
+                { for ways.into_iter().map(|(route, title, hint, sign)| html! {
                     <li key={title} class="card way">
                         { icon(sign) }
                         <div>
-                            <h2><a href={Route::Week(errand).to_string()}>{ title }</a></h2>
+                            <h2><a href={route.to_string()}>{ title }</a></h2>
                             <p class="hint">{ hint }</p>
                         </div>
                     </li>

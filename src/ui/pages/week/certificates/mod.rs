@@ -18,8 +18,8 @@ use yew::prelude::*;
 
 use crate::honours::{Face, Recipient, Sheets};
 use crate::platform::web;
-use crate::session::{Certificates, Shelf, Summary};
-use crate::text::{ceremony, certificates as words, home};
+use crate::session::{Almanac, Certificates, Shelf, Summary};
+use crate::text::{ceremony, certificates as words, home, week};
 use crate::ui::dates;
 use crate::ui::dom::{use_aim, use_arrival};
 use crate::ui::pages::week::fields::nothing;
@@ -53,6 +53,20 @@ fn opened(kept: &Certificates, shelf: &Shelf, game: Option<&str>) -> Desk {
     }
     if let Some(game) = game.filter(|_| desk.sheets.recipients.is_empty()) {
         take(&mut desk, shelf, game);
+    }
+    // What the event is, somebody may have said on the page of the week.
+    let said = Almanac::new(shelf.platform().clone()).week();
+    let said = said.unwrap_or_default();
+    let blank = |text: &str| text.trim().is_empty();
+    let face = desk.face();
+    for (field, known) in [
+        (&mut face.event, said.name.clone()),
+        (&mut face.date, week::dates(&said)),
+        (&mut face.place, said.place.clone()),
+    ] {
+        if blank(field) {
+            *field = known;
+        }
     }
     desk
 }
@@ -200,7 +214,7 @@ pub fn CertificatesPage(props: &CertificatesPageProps) -> Html {
         <main class="page certificates" id="main" tabindex="-1">
             <header class="page-head">
                 <h1>{ words::TITLE }</h1>
-                <a class="button is-quiet" href={Route::Week(Errand::Choose).to_string()}>{ crate::text::week::BACK }</a>
+                <a class="button is-quiet" href={Route::Week(Errand::Choose).to_string()}>{ week::BACK }</a>
             </header>
             <p class="lead-in">{ words::LEAD }</p>
             <div class="cert-desk">
