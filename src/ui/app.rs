@@ -77,6 +77,9 @@ fn title(route: &Route) -> String {
         Route::Week(Errand::Certificates(_)) => crate::text::certificates::TITLE,
         Route::Week(Errand::Paper(_)) => crate::text::paper::TITLE,
         Route::Week(Errand::Question(_)) => crate::text::daily::TITLE,
+        Route::Week(Errand::League(_)) => crate::text::league::TITLE,
+        Route::Week(Errand::Hall) => crate::text::league::hall::TITLE,
+        Route::Week(Errand::Results(_)) => crate::text::results::TITLE,
     };
     format!("{page} · {}", crate::text::PRODUCT)
 }

@@ -32,7 +32,7 @@ mod second_window;
 #[cfg(target_arch = "wasm32")]
 mod services;
 #[cfg(target_arch = "wasm32")]
-pub mod workshop;
+mod workshop;
 
 #[cfg(target_arch = "wasm32")]
 use app::go;

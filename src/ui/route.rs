@@ -38,6 +38,12 @@ pub enum Errand {
     Paper(Option<String>),
     /// The question of a day; of today where none is named.
     Question(Option<Day>),
+    /// Nights that count together: one by its name, or the list of all.
+    League(Option<String>),
+    /// Who has won in which year.
+    Hall,
+    /// The results of a game as files, by its name on the shelf or of none.
+    Results(Option<String>),
 }
 
 impl Errand {
@@ -49,6 +55,11 @@ impl Errand {
             ("paper", "") => Self::Paper(None),
             ("paper", game) => Self::Paper(Some(game.to_owned())),
             ("question", day) => Self::Question(day.parse().ok()),
+            ("league", "") => Self::League(None),
+            ("league", league) => Self::League(Some(league.to_owned())),
+            ("hall", _) => Self::Hall,
+            ("results", "") => Self::Results(None),
+            ("results", game) => Self::Results(Some(game.to_owned())),
             _ => Self::Choose,
         }
     }
@@ -169,6 +180,11 @@ impl fmt::Display for Route {
             Self::Week(Errand::Paper(Some(game))) => write!(f, "#/week/paper/{game}"),
             Self::Week(Errand::Question(None)) => f.write_str("#/week/question"),
             Self::Week(Errand::Question(Some(day))) => write!(f, "#/week/question/{day}"),
+            Self::Week(Errand::League(None)) => f.write_str("#/week/league"),
+            Self::Week(Errand::League(Some(league))) => write!(f, "#/week/league/{league}"),
+            Self::Week(Errand::Hall) => f.write_str("#/week/hall"),
+            Self::Week(Errand::Results(None)) => f.write_str("#/week/results"),
+            Self::Week(Errand::Results(Some(game))) => write!(f, "#/week/results/{game}"),
         }
     }
 }
@@ -196,6 +212,11 @@ mod tests {
             Route::Week(Errand::Paper(Some("0193-ab".to_owned()))),
             Route::Week(Errand::Question(None)),
             Route::Week(Errand::Question("2027-05-05".parse().ok())),
+            Route::Week(Errand::League(None)),
+            Route::Week(Errand::League(Some("0193-ab".to_owned()))),
+            Route::Week(Errand::Hall),
+            Route::Week(Errand::Results(None)),
+            Route::Week(Errand::Results(Some("0193-ab".to_owned()))),
         ]
         .into_iter()
         .chain(practice)

@@ -19,4 +19,7 @@ pub use play::{PlayPage, StagePage};
 pub use practice::{PracticePage, open_ahead};
 pub use settings::SettingsPage;
 pub use setup::SetupPage;
-pub use week::{CertificatesPage, PaperPage, QuestionPage, WeekPage};
+pub use week::{
+    CertificatesPage, HallPage, LeaguePage, LeaguesPage, PaperPage, QuestionPage, ResultsPage,
+    WeekPage,
+};

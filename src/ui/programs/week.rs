@@ -2,7 +2,10 @@ use yew::prelude::*;
 
 use crate::ui::app::{Frame, use_route};
 use crate::ui::bank::BankProvider;
-use crate::ui::pages::{CertificatesPage, PaperPage, QuestionPage, WeekPage};
+use crate::ui::pages::{
+    CertificatesPage, HallPage, LeaguePage, LeaguesPage, PaperPage, QuestionPage, ResultsPage,
+    WeekPage,
+};
 use crate::ui::program::Program;
 use crate::ui::route::{Errand, Route};
 
@@ -20,6 +23,15 @@ pub fn WeekApp() -> Html {
         }
         Route::Week(Errand::Question(day)) => {
             html! { <BankProvider key="question"><QuestionPage {day} /></BankProvider> }
+        }
+        Route::Week(Errand::League(None)) => html! { <LeaguesPage key="leagues" /> },
+        Route::Week(Errand::League(Some(id))) => {
+            html! { <LeaguePage key={format!("league-{id}")} id={AttrValue::from(id.clone())} /> }
+        }
+        Route::Week(Errand::Hall) => html! { <HallPage key="hall" /> },
+        Route::Week(Errand::Results(game)) => {
+            let game = game.map(AttrValue::from);
+            html! { <ResultsPage key="results" {game} /> }
         }
         _ => html! { <WeekPage key="week" /> },
     };

@@ -90,6 +90,10 @@ pub fn past_game(
                     aria-label={labelled(crate::text::week::CERTIFICATES)}>
                     { icon(Sign::Trophy) }{ crate::text::week::CERTIFICATES }
                 </a>
+                <a class="button" href={Route::Week(Errand::Results(Some(game.id.clone()))).to_string()}
+                    aria-label={labelled(crate::text::results::LINK)}>
+                    { icon(Sign::List) }{ crate::text::results::LINK }
+                </a>
                 <button class="button" type="button" aria-label={labelled(words::EXPORT)} onclick={export}>
                     { icon(Sign::File) }{ words::EXPORT }
                 </button>

@@ -2,31 +2,21 @@
 
 use yew::prelude::*;
 
-use crate::league::{LONGEST_NAME, Week};
-use crate::platform::web;
+use crate::league::{Day, LONGEST_NAME, Week};
 use crate::session::Almanac;
 use crate::text::week as words;
 use crate::ui::parts::{Sign, icon};
 
-use super::fields::{DateField, TextField, nothing};
+use super::fields::{DateField, TextField};
+use super::kept::{Held, told, use_held};
 
 #[component]
 pub fn EventPart() -> Html {
-    let kept = (*use_memo((), |()| Almanac::new(web::platform()))).clone();
-    let read = use_memo((), |()| kept.week());
-    let week = use_state(|| (*read).clone().unwrap_or_default());
-    let trouble = use_state(|| {
-        let damage = read.as_ref().as_ref().err();
-        damage.map(|damage| AttrValue::from(words::damaged(damage)))
-    });
-    let change = {
-        let (week, trouble) = (week.clone(), trouble.clone());
-        Callback::from(move |next: Week| {
-            let fault = kept.keep_week(&next).err();
-            trouble.set(fault.map(|fault| words::not_kept(fault).into()));
-            week.set(next);
-        })
-    };
+    let Held {
+        now: week,
+        change,
+        trouble,
+    } = use_held(Almanac::week, Almanac::keep_week);
     let text = |id: &str, label, value, set: fn(&mut Week, String)| {
         let week = week.clone();
         let on_input = change.reform(move |text: String| {
@@ -44,7 +34,7 @@ pub fn EventPart() -> Html {
         .view()
     };
     let wrong = week.runs_back();
-    let date = |id, label, value, set: fn(&mut Week, Option<crate::league::Day>)| {
+    let date = |id, label, value, set: fn(&mut Week, Option<Day>)| {
         let week = week.clone();
         let on_change = change.reform(move |day| {
             let mut next = (*week).clone();
@@ -59,12 +49,6 @@ pub fn EventPart() -> Html {
             on_change,
         }
         .view()
-    };
-    let said = match &*trouble {
-        Some(text) => html! {
-            <div key="said" class="notice" data-kind="bad">{ icon(Sign::Warn) }<p>{ text.clone() }</p></div>
-        },
-        None => nothing(),
     };
     html! {
         <details class="more week-event">
@@ -86,7 +70,7 @@ pub fn EventPart() -> Html {
                 </div>
                 { text("event-place", words::PLACE, &week.place, |week, text| week.place = text) }
                 { text("event-host", words::HOST, &week.host, |week, text| week.host = text) }
-                <div role="status">{ said }</div>
+                { told(trouble.as_ref()) }
             </div>
         </details>
     }

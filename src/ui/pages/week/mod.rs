@@ -3,19 +3,26 @@
 mod certificates;
 mod event;
 mod fields;
+mod hall;
+mod kept;
+mod league;
 mod paper;
 mod question;
+mod results;
 
 use yew::prelude::*;
 
-use crate::text::{daily, week as words};
+use crate::text::{daily, league as league_words, results as results_words, week as words};
 use crate::ui::dom::use_arrival;
 use crate::ui::parts::{Sign, icon};
 use crate::ui::route::{Errand, Route};
 
 pub use certificates::CertificatesPage;
+pub use hall::HallPage;
+pub use league::{LeaguePage, LeaguesPage};
 pub use paper::PaperPage;
 pub use question::QuestionPage;
+pub use results::ResultsPage;
 
 use event::EventPart;
 
@@ -40,6 +47,24 @@ pub fn WeekPage() -> Html {
             words::CERTIFICATES,
             words::CERTIFICATES_HINT,
             Sign::Trophy,
+        ),
+        (
+            Route::Week(Errand::League(None)),
+            league_words::TITLE,
+            league_words::HINT,
+            Sign::Score,
+        ),
+        (
+            Route::Week(Errand::Hall),
+            league_words::hall::TITLE,
+            league_words::hall::HINT,
+            Sign::Bookmark,
+        ),
+        (
+            Route::Week(Errand::Results(None)),
+            results_words::TITLE,
+            results_words::HINT,
+            Sign::File,
         ),
     ];
     html! {

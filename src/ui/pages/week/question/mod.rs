@@ -18,6 +18,7 @@ use crate::ui::parts::{Sign, icon};
 use crate::ui::route::{Errand, Route};
 
 use super::fields::{DateField, TextField, nothing, one_of};
+use super::kept::told;
 use leaf::{Leaf, answer_leaf, question_leaf};
 
 #[derive(PartialEq, Properties)]
@@ -143,16 +144,6 @@ pub fn QuestionPage(props: &QuestionPageProps) -> Html {
             { print_bar(ready, poster.answer) }
         </main>
     }
-}
-
-fn told(trouble: Option<&AttrValue>) -> Html {
-    let said = match trouble {
-        Some(text) => html! {
-            <div key="said" class="notice" data-kind="bad">{ icon(Sign::Warn) }<p>{ text.clone() }</p></div>
-        },
-        None => nothing(),
-    };
-    html! { <div class="cert-told" role="status">{ said }</div> }
 }
 
 fn day_part(day: Option<Day>) -> Html {
