@@ -46,6 +46,7 @@ fn of(key: &str) -> Option<Of<'_>> {
         | keys::DRAFT
         | keys::CERTIFICATES
         | keys::LOGO
+        | keys::PAPER
         | keys::WEEK
         | keys::LEAGUES
         | keys::POSTER

@@ -73,7 +73,7 @@ pub fn task(question: &Question) -> &'static str {
         Answer::TrueFalse { .. } => "True or false?",
         Answer::Number { .. } => "Who comes closest?",
         Answer::Order { .. } => "Put them in order.",
-        Answer::Text { .. } => "What is it called?",
+        Answer::Text { .. } => "Name it.",
     }
 }
 

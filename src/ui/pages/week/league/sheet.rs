@@ -11,7 +11,12 @@ pub fn standings_part(league: &League, nights: &[&Night], lines: &[Line]) -> Htm
     let table = if lines.is_empty() {
         html! { <p key="none" class="hint">{ words::EMPTY }</p> }
     } else {
-        html! { <div key="table" class="wide-table">{ table(league, nights, lines) }</div> }
+        html! {
+            // As above: many nights are wider than a telephone.
+            <div key="table" class="wide-table" role="group" aria-labelledby="standings" tabindex="0">
+                { table(league, nights, lines) }
+            </div>
+        }
     };
     let note = match league.counting {
         Counting::Places => words::BY_PLACES,

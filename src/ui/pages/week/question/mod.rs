@@ -38,10 +38,8 @@ fn is_local(address: &str) -> bool {
     let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
     let host = rest.split(['/', '?', ':']).next().unwrap_or_default();
     address.starts_with("file:")
-        || host == "localhost"
-        || host == "127.0.0.1"
-        || host == "["
-        || host.is_empty()
+        || rest.starts_with("[::1]")
+        || ["localhost", "127.0.0.1", "0.0.0.0"].contains(&host)
 }
 
 fn show(day: Option<Day>) {
