@@ -7,6 +7,7 @@
 //! - [`honours`]: what is said after the night. Awards, certificates, for whom and how they look.
 //! - [`paper`]: what is printed for a night. Script, questions, answer sheets, name tents, as data.
 //! - [`league`]: what joins nights and years. The week, standings, hall of fame, question of the day.
+//! - [`press`]: what goes out about the week. Cards to share, texts and collages, as data.
 //! - [`practice`]: what a learner is. Marking, scheduling, sessions, progress.
 //! - [`results`]: what is taken away from a game. Tables as data, and as comma-separated values.
 //! - [`stage`]: what the audience may see of a game, for one window and for a second one.
@@ -23,9 +24,9 @@
 //! # The dependency rule
 //!
 //! `ui` may use everything. `session` uses `bank`, `game`, `honours`, `league`, `paper`, `practice`,
-//! `save`, `buzzers` and `platform`. `buzzers` uses `game` and `platform`. `sound` uses `game`, `save` and
-//! `platform`. `platform` uses nothing of ours. `workshop` uses `bank`, `results`, `save` and `text`.
-//! `bank`, `game`, `honours`, `league`, `paper`, `practice`, `results`, `stage` and `save` use no
+//! `press`, `save`, `buzzers` and `platform`. `buzzers` uses `game` and `platform`. `sound` uses `game`, `save` and
+//! `platform`. `platform` uses nothing of ours. `workshop` uses `bank`, `press`, `results`, `save` and `text`.
+//! `bank`, `game`, `honours`, `league`, `paper`, `practice`, `press`, `results`, `stage` and `save` use no
 //! browser, no clock, no source of chance and no strings for people: time and a seed are arguments. No arrow runs
 //! back; `tests/house.rs` holds it.
 
@@ -37,6 +38,7 @@ pub mod league;
 pub mod paper;
 pub mod platform;
 pub mod practice;
+pub mod press;
 pub mod results;
 pub mod save;
 pub mod session;

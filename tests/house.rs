@@ -5,18 +5,21 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Every room and the rooms it may use. `ui` may use everything.
-const MAY_USE: [(&str, &[&str]); 15] = [
+const MAY_USE: [(&str, &[&str]); 16] = [
     ("bank", &[]),
     ("game", &["bank"]),
     ("honours", &["bank", "game"]),
     ("league", &["bank", "game", "honours"]),
     ("paper", &["bank", "game", "honours", "stage"]),
     ("practice", &["bank"]),
+    ("press", &["bank", "game", "honours"]),
     ("results", &["bank", "game"]),
     ("stage", &["bank", "game"]),
     (
         "save",
-        &["bank", "game", "honours", "league", "paper", "practice"],
+        &[
+            "bank", "game", "honours", "league", "paper", "practice", "press",
+        ],
     ),
     ("platform", &[]),
     ("buzzers", &["game", "platform"]),
@@ -24,14 +27,15 @@ const MAY_USE: [(&str, &[&str]); 15] = [
     (
         "session",
         &[
-            "bank", "buzzers", "game", "honours", "league", "paper", "practice", "save", "platform",
+            "bank", "buzzers", "game", "honours", "league", "paper", "practice", "press", "save",
+            "platform",
         ],
     ),
     (
         "text",
         &[
-            "bank", "buzzers", "game", "honours", "league", "paper", "practice", "results",
-            "stage", "save", "platform", "session",
+            "bank", "buzzers", "game", "honours", "league", "paper", "practice", "press",
+            "results", "stage", "save", "platform", "session",
         ],
     ),
     ("workshop", &["bank", "results", "save", "text"]),
@@ -64,8 +68,8 @@ const AMBIENT: [&str; 13] = [
     "HashSet",
 ];
 
-const PURE: [&str; 13] = [
-    "bank", "game", "honours", "league", "paper", "practice", "results", "stage", "save",
+const PURE: [&str; 14] = [
+    "bank", "game", "honours", "league", "paper", "practice", "press", "results", "stage", "save",
     "buzzers", "session", "sound", "workshop",
 ];
 

@@ -14,6 +14,7 @@ mod pack;
 mod paper;
 mod practice;
 mod preferences;
+mod press;
 mod sounds;
 mod sum;
 mod week;
@@ -34,6 +35,7 @@ pub use practice::{
     write_practice_head, write_session, write_snapshot,
 };
 pub use preferences::{DecimalSign, Preferences, TextSize, Theme};
+pub use press::{read_press, write_press};
 pub use sounds::{SoundClass, Sounds};
 pub use sum::Sum;
 pub use week::{

@@ -33,7 +33,7 @@ enum Of<'a> {
     Format(&'a str),
     /// Which game asked which question last.
     Asked,
-    /// Preferences, sessions, a set-up and certificates that wait, the week: what is here stands.
+    /// Preferences, sessions, a set-up, certificates and texts that wait, the week: what is here stands.
     Only(&'a str),
 }
 
@@ -47,6 +47,7 @@ fn of(key: &str) -> Option<Of<'_>> {
         | keys::CERTIFICATES
         | keys::LOGO
         | keys::PAPER
+        | keys::PRESS
         | keys::WEEK
         | keys::LEAGUES
         | keys::POSTER

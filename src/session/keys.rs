@@ -34,6 +34,9 @@ pub const LEAGUES: &str = "prime-time/week/leagues";
 /// Who has won in earlier years.
 pub const HALL: &str = "prime-time/week/hall";
 
+/// The texts that somebody is at work on.
+pub const PRESS: &str = "prime-time/week/press";
+
 const PRACTICE: &str = "prime-time/practice/";
 
 /// Which log of practice counts.

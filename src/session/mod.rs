@@ -4,6 +4,7 @@
 //! [`Formats`] are the formats of one's own.
 //! [`Packs`] are the packs of one's own and give the bank that everything is drawn from.
 //! [`NightPaper`] is what somebody prints for a night.
+//! [`Press`] are the texts that somebody is at work on.
 //! [`Shelf`] are all games that are kept on the device; [`Table`] is one game that is being played: it
 //! carries a command out, has it on disk, and only then hands the new state over to be shown.
 //! [`glances`] is all that a home page needs to know, for a program that does not know the game.
@@ -24,6 +25,7 @@ mod keys;
 mod packs;
 mod paper;
 mod preferences;
+mod press;
 mod recorder;
 mod shelf;
 mod study;
@@ -45,6 +47,7 @@ pub use keys::DRAFT;
 pub use packs::{Loaded, OwnPack, Packs, Removed};
 pub use paper::NightPaper;
 pub use preferences::{keep_preferences, preferences, separator};
+pub use press::Press;
 pub use recorder::{Fault, Form, Outcome, Recorder};
 pub use shelf::{Aside, Opening, Shelf, Stock, Summary};
 pub use study::{Kept, Study, Unmerged, Waiting};

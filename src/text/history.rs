@@ -103,15 +103,7 @@ pub fn no_list(fault: StorageFault) -> String {
 
 /// The name of an exported game's file: readable, and safe on every system.
 pub fn file_name(event: &str, iso_date: &str) -> String {
-    let event: String = event
-        .chars()
-        .map(|c| if c.is_alphanumeric() { c } else { '-' })
-        .collect();
-    let words: Vec<&str> = event.split('-').filter(|word| !word.is_empty()).collect();
-    format!(
-        "prime-time-{}-{iso_date}.json",
-        words.join("-").to_lowercase()
-    )
+    format!("prime-time-{}-{iso_date}.json", super::slug(event))
 }
 
 #[cfg(test)]

@@ -24,6 +24,7 @@ pub mod packs;
 pub mod paper;
 pub mod play;
 pub mod practice;
+pub mod press;
 pub mod progress;
 pub mod results;
 pub mod settings;
@@ -46,6 +47,16 @@ pub fn list(names: &[String]) -> String {
         [one] => one.clone(),
         [first @ .., last] => format!("{} and {last}", first.join(", ")),
     }
+}
+
+/// Somebody's words as they may stand in the name of a file, on every system.
+pub fn slug(text: &str) -> String {
+    let text: String = text
+        .chars()
+        .map(|c| if c.is_alphanumeric() { c } else { '-' })
+        .collect();
+    let words: Vec<&str> = text.split('-').filter(|word| !word.is_empty()).collect();
+    words.join("-").to_lowercase()
 }
 
 #[cfg(test)]

@@ -80,6 +80,7 @@ fn title(route: &Route) -> String {
         Route::Week(Errand::League(_)) => crate::text::league::TITLE,
         Route::Week(Errand::Hall) => crate::text::league::hall::TITLE,
         Route::Week(Errand::Results(_)) => crate::text::results::TITLE,
+        Route::Press(_) => crate::text::press::TITLE,
     };
     format!("{page} · {}", crate::text::PRODUCT)
 }

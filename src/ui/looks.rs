@@ -65,3 +65,13 @@ pub fn show_for(projector: bool) {
         show_preferred_theme();
     }
 }
+
+/// Does something while the page wears a theme, and gives the page back as it was: for reading the
+/// theme's colours. Nothing is painted meanwhile.
+pub fn with_theme<T>(theme: &str, read: impl FnOnce() -> T) -> T {
+    let before = get(THEME);
+    show_theme(theme);
+    let it = read();
+    set(THEME, before.as_deref());
+    it
+}

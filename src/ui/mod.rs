@@ -14,6 +14,8 @@ mod app;
 #[cfg(target_arch = "wasm32")]
 mod bank;
 #[cfg(target_arch = "wasm32")]
+mod canvas;
+#[cfg(target_arch = "wasm32")]
 mod dates;
 #[cfg(target_arch = "wasm32")]
 mod dom;
@@ -37,4 +39,4 @@ mod workshop;
 #[cfg(target_arch = "wasm32")]
 use app::go;
 #[cfg(target_arch = "wasm32")]
-pub use programs::{run_host, run_library, run_main, run_practice, run_week};
+pub use programs::{run_host, run_library, run_main, run_practice, run_press, run_week};

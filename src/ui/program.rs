@@ -14,15 +14,18 @@ pub enum Program {
     Library,
     /// What surrounds the night: `src/bin/week.rs`.
     Week,
+    /// What goes out about it: `src/bin/press.rs`.
+    Press,
 }
 
 impl Program {
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Main,
         Self::Practice,
         Self::Host,
         Self::Library,
         Self::Week,
+        Self::Press,
     ];
 
     /// What `static/boot.js` calls it.
@@ -33,6 +36,7 @@ impl Program {
             Self::Host => "host",
             Self::Library => "library",
             Self::Week => "week",
+            Self::Press => "press",
         }
     }
 
@@ -44,6 +48,7 @@ impl Program {
             Self::Host => "host",
             Self::Library => "library",
             Self::Week => "week",
+            Self::Press => "press",
         }
     }
 
@@ -55,6 +60,7 @@ impl Program {
             Self::Host => &["setup", "play", "stage", "history"],
             Self::Library => &["packs", "settings"],
             Self::Week => &["week"],
+            Self::Press => &["press"],
         }
     }
 }

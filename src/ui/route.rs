@@ -25,6 +25,32 @@ pub enum Route {
     About,
     /// What surrounds the night.
     Week(Errand),
+    /// What goes out about it.
+    Press(Matter),
+}
+
+/// What is made to go out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Matter {
+    /// A picture: of a game by its name on the shelf, of [`Matter::PRACTICE`], or of what is chosen.
+    Share(Option<String>),
+    Texts,
+    Collage,
+}
+
+impl Matter {
+    /// One's own practice, where the name of a game may stand.
+    pub const PRACTICE: &'static str = "practice";
+
+    /// What is unknown leads to the pictures.
+    fn of(words: &str) -> Self {
+        match words.split_once('/').unwrap_or((words, "")) {
+            ("texts", _) => Self::Texts,
+            ("collage", _) => Self::Collage,
+            ("share", game) if !game.is_empty() => Self::Share(Some(game.to_owned())),
+            _ => Self::Share(None),
+        }
+    }
 }
 
 /// What is made around the night.
@@ -140,6 +166,7 @@ impl Route {
             ("progress", "") => Self::Practice(Corner::Progress),
             ("about", "") => Self::About,
             ("week", errand) => Self::Week(Errand::of(errand)),
+            ("press", matter) => Self::Press(Matter::of(matter)),
             _ => Self::Home,
         }
     }
@@ -152,6 +179,7 @@ impl Route {
             Self::Packs(_) | Self::Settings => Program::Library,
             Self::Setup | Self::Play(_) | Self::Stage(_) | Self::History => Program::Host,
             Self::Week(_) => Program::Week,
+            Self::Press(_) => Program::Press,
         }
     }
 }
@@ -185,6 +213,10 @@ impl fmt::Display for Route {
             Self::Week(Errand::Hall) => f.write_str("#/week/hall"),
             Self::Week(Errand::Results(None)) => f.write_str("#/week/results"),
             Self::Week(Errand::Results(Some(game))) => write!(f, "#/week/results/{game}"),
+            Self::Press(Matter::Share(None)) => f.write_str("#/press/share"),
+            Self::Press(Matter::Share(Some(game))) => write!(f, "#/press/share/{game}"),
+            Self::Press(Matter::Texts) => f.write_str("#/press/texts"),
+            Self::Press(Matter::Collage) => f.write_str("#/press/collage"),
         }
     }
 }
@@ -217,6 +249,10 @@ mod tests {
             Route::Week(Errand::Hall),
             Route::Week(Errand::Results(None)),
             Route::Week(Errand::Results(Some("0193-ab".to_owned()))),
+            Route::Press(Matter::Share(None)),
+            Route::Press(Matter::Share(Some(Matter::PRACTICE.to_owned()))),
+            Route::Press(Matter::Texts),
+            Route::Press(Matter::Collage),
         ]
         .into_iter()
         .chain(practice)

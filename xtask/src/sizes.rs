@@ -16,7 +16,7 @@ struct Budget {
 }
 
 /// The last two are workers that start when first needed: they belong to no door.
-const BUDGETS: [Budget; 18] = [
+const BUDGETS: [Budget; 21] = [
     Budget {
         name: "first: wasm",
         kilobytes: 80,
@@ -88,6 +88,21 @@ const BUDGETS: [Budget; 18] = [
         name: "week: CSS",
         kilobytes: 6,
         counts: |name| is_sheet(&["week", "paper", "night", "poster"], name),
+    },
+    Budget {
+        name: "press: wasm",
+        kilobytes: 300,
+        counts: |name| is_of(Program::Press, name, "_bg.wasm.br"),
+    },
+    Budget {
+        name: "press: JS",
+        kilobytes: 10,
+        counts: |name| is_of(Program::Press, name, ".js.br"),
+    },
+    Budget {
+        name: "press: CSS",
+        kilobytes: 4,
+        counts: |name| is_sheet(&["press"], name),
     },
     Budget {
         name: "first few",
@@ -195,6 +210,9 @@ mod tests {
             ("paper-1.css.br", 1),
             ("poster-1.css.br", 1),
             ("night-1.css.br", 1),
+            ("press-1_bg.wasm.br", 60),
+            ("press-1.js.br", 10),
+            ("press-1.css.br", 2),
             ("workshop_bg.wasm.br", 5000),
             ("workshop.js.br", 300),
             ("workshop_loader.js.br", 1),
@@ -214,7 +232,8 @@ mod tests {
         assert_eq!(
             bytes,
             [
-                100, 27, 5, 150, 25, 1, 200, 30, 10, 40, 8, 50, 9, 15, 3, 11, 5301, 7402
+                100, 27, 5, 150, 25, 1, 200, 30, 10, 40, 8, 50, 9, 15, 60, 10, 2, 3, 11, 5301,
+                7402,
             ]
         );
     }

@@ -46,7 +46,7 @@ pub fn feat(view: &View, feat: &Feat) -> String {
 }
 
 /// `2.4 seconds`, to the tenth and never better than it was.
-fn seconds(millis: u64) -> String {
+pub fn seconds(millis: u64) -> String {
     let tenths = millis.div_ceil(100);
     format!("{}.{} seconds", tenths / 10, tenths % 10)
 }

@@ -7,6 +7,7 @@ mod packs;
 mod pairing;
 mod play;
 mod practice;
+mod press;
 mod settings;
 mod setup;
 mod week;
@@ -17,6 +18,7 @@ pub use home::{HomePage, WholeHomePage};
 pub use packs::PacksPage;
 pub use play::{PlayPage, StagePage};
 pub use practice::{PracticePage, open_ahead};
+pub use press::{SharePage, TextsPage};
 pub use settings::SettingsPage;
 pub use setup::SetupPage;
 pub use week::{

@@ -27,7 +27,8 @@ pub fn HostApp() -> Html {
         | Route::Practice(_)
         | Route::Settings
         | Route::About
-        | Route::Week(_) => {
+        | Route::Week(_)
+        | Route::Press(_) => {
             html! { <WholeHomePage key="home" /> }
         }
     };

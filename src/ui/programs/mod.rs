@@ -4,6 +4,7 @@ mod host;
 mod library;
 mod main;
 mod practice;
+mod press;
 mod run;
 mod week;
 
@@ -11,6 +12,7 @@ use host::HostApp;
 use library::LibraryApp;
 use main::MainApp;
 use practice::PracticeApp;
+use press::PressApp;
 use week::WeekApp;
 
 use gloo::timers::callback::Timeout;
@@ -46,4 +48,8 @@ pub fn run_library() {
 
 pub fn run_week() {
     run::run::<WeekApp>(Program::Week);
+}
+
+pub fn run_press() {
+    run::run::<PressApp>(Program::Press);
 }

@@ -3,10 +3,10 @@ use yew::prelude::*;
 use crate::game::TeamId;
 use crate::save::FILE_MIME;
 use crate::session::{Shelf, Summary};
-use crate::text::{history as words, home};
+use crate::text::{history as words, home, press::share};
 use crate::ui::dates;
 use crate::ui::parts::{Sign, badge, icon, named};
-use crate::ui::route::{Errand, Route};
+use crate::ui::route::{Errand, Matter, Route};
 use crate::ui::services::Services;
 
 use super::Outcome;
@@ -94,6 +94,14 @@ pub fn past_game(
                     aria-label={labelled(crate::text::results::LINK)}>
                     { icon(Sign::List) }{ crate::text::results::LINK }
                 </a>
+                <span class="past-more">
+                    if game.played > 0 {
+                        <a class="button" href={Route::Press(Matter::Share(Some(game.id.clone()))).to_string()}
+                            aria-label={labelled(share::LINK)}>
+                            { icon(Sign::Screen) }{ share::LINK }
+                        </a>
+                    }
+                </span>
                 <button class="button" type="button" aria-label={labelled(words::EXPORT)} onclick={export}>
                     { icon(Sign::File) }{ words::EXPORT }
                 </button>

@@ -2,7 +2,7 @@
 
 mod certificates;
 mod event;
-mod fields;
+pub(super) mod fields;
 mod hall;
 mod kept;
 mod league;
@@ -12,10 +12,10 @@ mod results;
 
 use yew::prelude::*;
 
-use crate::text::{daily, league as league_words, results as results_words, week as words};
+use crate::text::{daily, league as league_words, press, results as results_words, week as words};
 use crate::ui::dom::use_arrival;
 use crate::ui::parts::{Sign, icon};
-use crate::ui::route::{Errand, Route};
+use crate::ui::route::{Errand, Matter, Route};
 
 pub use certificates::CertificatesPage;
 pub use hall::HallPage;
@@ -64,6 +64,18 @@ pub fn WeekPage() -> Html {
             Route::Week(Errand::Results(None)),
             results_words::TITLE,
             results_words::HINT,
+            Sign::File,
+        ),
+        (
+            Route::Press(Matter::Share(None)),
+            press::share::TITLE,
+            press::share::HINT,
+            Sign::Screen,
+        ),
+        (
+            Route::Press(Matter::Texts),
+            press::texts::TITLE,
+            press::texts::HINT,
             Sign::File,
         ),
     ];

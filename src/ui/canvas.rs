@@ -1,0 +1,313 @@
+//! Drawing what `press` has laid out, with the colours and faces of the style sheet.
+
+use std::f64::consts::{FRAC_PI_4, PI, TAU};
+
+use gloo::utils::{document, window};
+use wasm_bindgen::JsValue;
+use web_sys::{CanvasGradient, CanvasRenderingContext2d};
+
+use crate::game::TeamId;
+use crate::press::{Align, Face, Item, LEADING, Rect, Tone, Weight};
+
+use super::looks;
+
+/// The colours and faces of the style sheet, light or dark.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Palette {
+    ink: String,
+    soft: String,
+    back: String,
+    glows: [String; 2],
+    surface: String,
+    line: String,
+    venous: String,
+    arterial: String,
+    primary: String,
+    on_primary: String,
+    on_team: String,
+    teams: [String; 8],
+    plain: String,
+    display: String,
+}
+
+impl Palette {
+    /// Reads the tokens of a theme, whichever of them the page shows: it is put on for as long as it
+    /// takes to read, which nobody sees.
+    pub fn read(dark: bool) -> Self {
+        looks::with_theme(if dark { "dark" } else { "light" }, || {
+            let style = document()
+                .document_element()
+                .and_then(|root| window().get_computed_style(&root).ok().flatten());
+            let token = |name: &str| {
+                let value = style.as_ref().map(|it| it.get_property_value(name));
+                let value = value.and_then(Result::ok).unwrap_or_default();
+                value.trim().to_owned()
+            };
+            Self {
+                ink: token("--ink"),
+                soft: token("--ink-soft"),
+                back: token("--bg"),
+                glows: [token("--glow-venous"), token("--glow-arterial")],
+                surface: token("--surface"),
+                line: token("--line"),
+                venous: token("--venous"),
+                arterial: token("--arterial"),
+                primary: token("--primary"),
+                on_primary: token("--on-primary"),
+                on_team: token("--on-team"),
+                teams: std::array::from_fn(|n| token(&format!("--c{n}"))),
+                plain: token("--font"),
+                display: token("--font-display"),
+            }
+        })
+    }
+
+    fn tone(&self, tone: Tone) -> &str {
+        match tone {
+            Tone::Ink => &self.ink,
+            Tone::Soft => &self.soft,
+            Tone::Venous => &self.venous,
+            Tone::Arterial => &self.arterial,
+            Tone::Surface => &self.surface,
+            Tone::Line => &self.line,
+            Tone::OnPrimary => &self.on_primary,
+            Tone::Primary => &self.primary,
+        }
+    }
+
+    fn font(&self, face: Face) -> String {
+        let (weight, family) = match face.weight {
+            Weight::Plain => (500, &self.plain),
+            Weight::Bold => (700, &self.plain),
+            Weight::Display => (800, &self.display),
+        };
+        format!("{weight} {}px {family}", face.size)
+    }
+}
+
+/// The width that a text will have.
+pub fn measure(
+    on: &CanvasRenderingContext2d,
+    palette: &Palette,
+) -> impl Fn(&str, Face) -> f64 + use<> {
+    let (on, palette) = (on.clone(), palette.clone());
+    move |text, face| {
+        on.set_font(&palette.font(face));
+        on.measure_text(text).map_or(0.0, |it| it.width())
+    }
+}
+
+/// Draws a picture: its ground, then everything on it.
+pub fn draw(
+    on: &CanvasRenderingContext2d,
+    (width, height): (f64, f64),
+    items: &[Item],
+    palette: &Palette,
+) -> Result<(), JsValue> {
+    let whole = Rect::new(0.0, 0.0, width, height);
+    ground(on, whole, palette)?;
+    for item in items {
+        match item {
+            Item::Panel { at, radius, tone } => panel(on, at, *radius, *tone, palette)?,
+            Item::Text {
+                at,
+                text,
+                weight,
+                align,
+                tone,
+            } => {
+                on.set_fill_style_str(palette.tone(*tone));
+                let face = Face {
+                    size: text.size,
+                    weight: *weight,
+                };
+                on.set_font(&palette.font(face));
+                let (align, x) = match align {
+                    Align::Left => ("left", at.x),
+                    Align::Centre => ("center", at.x + at.w / 2.0),
+                    Align::Right => ("right", at.right()),
+                };
+                on.set_text_align(align);
+                on.set_text_baseline("alphabetic");
+                let mut y = at.y + (at.h - text.height()) / 2.0;
+                for line in &text.lines {
+                    on.fill_text(line, x, y + text.size * (LEADING * 0.5 + 0.33))?;
+                    y += text.size * LEADING;
+                }
+            }
+            Item::Tube { at, share } => level(on, at, *share, palette)?,
+            Item::Loop { through, width } => tubing(on, through, *width, whole.w, palette)?,
+            Item::Badge { at, team } => badge(on, at, *team, palette)?,
+        }
+    }
+    Ok(())
+}
+
+/// The page's own ground: a blue glow above, a red one below.
+fn ground(on: &CanvasRenderingContext2d, at: Rect, palette: &Palette) -> Result<(), JsValue> {
+    on.set_fill_style_str(&palette.back);
+    on.fill_rect(at.x, at.y, at.w, at.h);
+    let reach = at.w.max(at.h) * 0.85;
+    let corners = [(at.x, at.y), (at.right(), at.bottom())];
+    for ((x, y), glow) in corners.into_iter().zip(&palette.glows) {
+        let light = on.create_radial_gradient(x, y, 0.0, x, y, reach)?;
+        light.add_color_stop(0.0, glow)?;
+        light.add_color_stop(1.0, &format!("{glow}00"))?;
+        on.set_fill_style_canvas_gradient(&light);
+        on.fill_rect(at.x, at.y, at.w, at.h);
+    }
+    Ok(())
+}
+
+fn rounded(on: &CanvasRenderingContext2d, at: &Rect, radius: f64) -> Result<(), JsValue> {
+    let r = radius.min(at.w / 2.0).min(at.h / 2.0);
+    on.begin_path();
+    on.move_to(at.x + r, at.y);
+    on.arc_to(at.right(), at.y, at.right(), at.bottom(), r)?;
+    on.arc_to(at.right(), at.bottom(), at.x, at.bottom(), r)?;
+    on.arc_to(at.x, at.bottom(), at.x, at.y, r)?;
+    on.arc_to(at.x, at.y, at.right(), at.y, r)?;
+    on.close_path();
+    Ok(())
+}
+
+fn panel(
+    on: &CanvasRenderingContext2d,
+    at: &Rect,
+    radius: f64,
+    tone: Tone,
+    palette: &Palette,
+) -> Result<(), JsValue> {
+    rounded(on, at, radius)?;
+    on.set_fill_style_str(palette.tone(tone));
+    on.fill();
+    if tone == Tone::Surface {
+        on.set_line_width(2.0);
+        on.set_stroke_style_str(palette.tone(Tone::Line));
+        on.stroke();
+    }
+    Ok(())
+}
+
+/// From venous to arterial, over a width.
+fn flow(
+    on: &CanvasRenderingContext2d,
+    from: f64,
+    to: f64,
+    palette: &Palette,
+) -> Result<CanvasGradient, JsValue> {
+    let flow = on.create_linear_gradient(from, 0.0, to, 0.0);
+    flow.add_color_stop(0.0, &palette.venous)?;
+    flow.add_color_stop(1.0, &palette.arterial)?;
+    Ok(flow)
+}
+
+fn level(
+    on: &CanvasRenderingContext2d,
+    at: &Rect,
+    share: f64,
+    palette: &Palette,
+) -> Result<(), JsValue> {
+    rounded(on, at, at.h)?;
+    on.set_fill_style_str(&palette.line);
+    on.fill();
+    let filled = Rect::new(at.x, at.y, (at.w * share).max(at.h), at.h);
+    rounded(on, &filled, at.h)?;
+    // Over the whole tube, so that only the fullest is red at its end.
+    on.set_fill_style_canvas_gradient(&flow(on, at.x, at.right(), palette)?);
+    on.fill();
+    Ok(())
+}
+
+fn tubing(
+    on: &CanvasRenderingContext2d,
+    through: &[(f64, f64)],
+    width: f64,
+    picture: f64,
+    palette: &Palette,
+) -> Result<(), JsValue> {
+    let Some(&(x, y)) = through.first() else {
+        return Ok(());
+    };
+    on.begin_path();
+    on.move_to(x, y);
+    for ((x0, y0), (x1, y1)) in through.iter().zip(through.iter().skip(1)) {
+        let half = (x1 - x0) / 2.0;
+        on.bezier_curve_to(x0 + half, *y0, x1 - half, *y1, *x1, *y1);
+    }
+    on.set_line_cap("butt");
+    on.set_line_width(width * 1.4);
+    on.set_stroke_style_str(&palette.ink);
+    on.stroke();
+    on.set_line_width(width);
+    on.set_stroke_style_canvas_gradient(&flow(on, 0.0, picture, palette)?);
+    on.stroke();
+    on.set_line_width(width * 0.18);
+    on.set_stroke_style_str("rgb(255 255 255 / 45%)");
+    on.stroke();
+    Ok(())
+}
+
+/// The corners of the style sheet's badges, in hundredths of their box; circle and drop have none.
+const CORNERS: [&[(f64, f64)]; 6] = [
+    &[],
+    &[(5.0, 5.0), (95.0, 5.0), (95.0, 95.0), (5.0, 95.0)],
+    &[
+        (25.0, 3.0),
+        (75.0, 3.0),
+        (100.0, 50.0),
+        (75.0, 97.0),
+        (25.0, 97.0),
+        (0.0, 50.0),
+    ],
+    &[(50.0, 0.0), (100.0, 50.0), (50.0, 100.0), (0.0, 50.0)],
+    &[],
+    &[
+        (6.0, 2.0),
+        (50.0, 9.0),
+        (94.0, 2.0),
+        (94.0, 58.0),
+        (50.0, 98.0),
+        (6.0, 58.0),
+    ],
+];
+const DROP: usize = 4;
+
+fn badge(
+    on: &CanvasRenderingContext2d,
+    at: &Rect,
+    team: TeamId,
+    palette: &Palette,
+) -> Result<(), JsValue> {
+    let badge = team.badge();
+    let shape = usize::from(badge.shape) % CORNERS.len();
+    let place = |x: f64, y: f64| (at.x + at.w * x / 100.0, at.y + at.h * y / 100.0);
+    on.begin_path();
+    if shape == DROP {
+        let (x, y) = place(50.0, 0.0);
+        on.move_to(x, y);
+        let (x, y) = place(50.0, 58.0);
+        on.arc(x, y, at.w * 0.42, -FRAC_PI_4, PI + FRAC_PI_4)?;
+    } else if CORNERS[shape].is_empty() {
+        let (x, y) = place(50.0, 50.0);
+        on.arc(x, y, at.w / 2.0, 0.0, TAU)?;
+    }
+    for (x, y) in CORNERS[shape] {
+        let (x, y) = place(*x, *y);
+        // The first of a path is where it begins.
+        on.line_to(x, y);
+    }
+    on.close_path();
+    on.set_fill_style_str(&palette.teams[usize::from(badge.colour) % palette.teams.len()]);
+    on.fill();
+    let size = at.h * 0.5;
+    on.set_fill_style_str(&palette.on_team);
+    on.set_font(&palette.font(Face {
+        size,
+        weight: Weight::Display,
+    }));
+    on.set_text_align("center");
+    on.set_text_baseline("alphabetic");
+    let (x, y) = (at.x + at.w / 2.0, at.y + at.h / 2.0 + size * 0.35);
+    on.fill_text(&badge.letter.to_string(), x, y)
+}
