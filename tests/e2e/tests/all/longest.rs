@@ -45,7 +45,7 @@ pub fn names() -> Vec<String> {
 }
 
 /// So many characters of the prose of the trade.
-fn prose(length: usize) -> String {
+pub fn prose(length: usize) -> String {
     let words = "During deep hypothermic circulatory arrest with retrograde cerebral perfusion \
                  the perfusionist watches near-infrared spectroscopy, jugular venous saturation, \
                  electroencephalographic silence and nasopharyngeal temperature; which of these \

@@ -1,5 +1,6 @@
 //! All end-to-end tests in one program: linking is what takes long.
 
+mod awards;
 mod backup;
 mod browsers;
 mod buzzers;

@@ -137,15 +137,15 @@ pub fn AwardsPanel(props: &PanelsProps) -> Html {
             }
         })
     };
-    let (title, on_close) = match &*hand {
-        Hand::List => (text::LIST, closer(props)),
+    let title = match &*hand {
+        Hand::List => text::LIST,
         Hand::Writing(Writing {
             number: Some(_), ..
-        }) => (text::CHANGE_TITLE, back.clone()),
-        Hand::Writing(_) => (text::ADD_TITLE, back.clone()),
+        }) => text::CHANGE_TITLE,
+        Hand::Writing(_) => text::ADD_TITLE,
     };
     html! {
-        <Dialog {title} class="is-wide" {on_close}>
+        <Dialog {title} class="is-wide" on_close={closer(props)}>
             { match &*hand {
                 Hand::List => list::list(&list::ListProps {
                     game,
