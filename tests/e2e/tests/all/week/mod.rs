@@ -1,4 +1,6 @@
 //! What surrounds the night.
 
 mod certificates;
+mod days;
+mod league;
 mod paper;
