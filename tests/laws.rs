@@ -40,6 +40,7 @@ fn awarded(journal: &Journal) -> BTreeMap<TeamId, i64> {
     let mut counts: Vec<bool> = Vec::new();
     let mut total = BTreeMap::new();
     let mut veiled: BTreeSet<TeamId> = BTreeSet::new();
+    let (mut open, mut typed) = (0, BTreeMap::new());
     for event in events(journal) {
         match event {
             Event::QuestionAsked { asked: now, .. } => asked = Some(*now),
@@ -76,11 +77,16 @@ fn awarded(journal: &Journal) -> BTreeMap<TeamId, i64> {
             Event::TeamUnveiled { team } => drop(veiled.remove(team)),
             Event::GameCutShort => veiled.clear(),
             Event::QuestionVoided { played } => counts[*played] = false,
+            Event::PointsOpened { round } => open = *round,
+            Event::RoundScored { points } => drop(typed.insert(open, points)),
             Event::ScoreAdjusted { team, by, .. } => {
                 *total.entry(*team).or_default() += i64::from(*by);
             }
             _ => {}
         }
+    }
+    for (team, points) in typed.into_values().flatten() {
+        *total.entry(*team).or_default() += i64::from(*points);
     }
     // Only the question played last can be one that the room has not seen all of.
     let last = questions.len().saturating_sub(1);

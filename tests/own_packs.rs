@@ -315,6 +315,7 @@ fn setup(pack: &str) -> Setup {
         scoring: Scoring::Accuracy,
         standings: StandingsShown::AtTheEnd,
         seed: None,
+        on_paper: false,
     }
 }
 

@@ -198,11 +198,15 @@ fn setups() -> impl Strategy<Value = Setup> {
         4 => proptest::sample::select(SCORINGS.to_vec()),
         1 => Just(Scoring::Negative { percent: 0 }),
     ];
-    (rounds, scoring, 0..=MOST_TEAMS + 1).prop_map(|(rounds, scoring, teams)| Setup {
-        teams: names(teams),
-        scoring,
-        ..common::setup(1, rounds)
-    })
+    let on_paper = proptest::bool::weighted(0.2);
+    (rounds, scoring, 0..=MOST_TEAMS + 1, on_paper).prop_map(
+        |(rounds, scoring, teams, on_paper)| Setup {
+            teams: names(teams),
+            scoring,
+            on_paper,
+            ..common::setup(1, rounds)
+        },
+    )
 }
 
 proptest! {
@@ -397,6 +401,8 @@ fn number(fault: &SetupFault) -> usize {
         F::NotOneQuestion { .. } => 30,
         F::MinimumOutOfRange { .. } => 31,
         F::MinutesOutOfRange { .. } => 32,
+        F::OnPaperForSpeed => 33,
+        F::OnPaperOfKind { .. } => 34,
     }
 }
 
@@ -457,6 +463,8 @@ fn each_refusal_has_words_of_its_own() {
             points: 1001,
         },
         F::MinutesOutOfRange { round, minutes: 61 },
+        F::OnPaperForSpeed,
+        F::OnPaperOfKind { round },
     ];
     let mut seen = BTreeMap::new();
     for (n, one) in all.iter().enumerate() {

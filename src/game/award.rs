@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::highlight::Highlight;
-use super::phase::Asked;
 use super::score::Verdict;
 use super::state::{Game, Played};
 use super::team::TeamId;
@@ -135,12 +134,7 @@ fn places(game: &Game) -> Vec<Award> {
 fn best_round(game: &Game) -> Option<Award> {
     let rounds = game.plan().setup.rounds.len();
     let teams = playing(game);
-    let points = |round: usize, team: TeamId| -> i64 {
-        let of_round = game.counting().filter(
-            |(_, it)| matches!(it.asked, Asked::InRound { round: here, .. } if here == round),
-        );
-        of_round.map(|(_, it)| i64::from(it.points(team))).sum()
-    };
+    let points = |round: usize, team: TeamId| game.points_in(round, team);
     // A round alone is the night itself.
     let rounds = (0..rounds).filter(|_| rounds > 1);
     let bests = rounds.filter_map(|round| Some((best(&teams, |team| points(round, team))?, round)));

@@ -1,9 +1,12 @@
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::award::AwardKey;
 use super::board::Cell;
 use super::ceremony::{OwnAward, OwnAwardFault};
 use super::event::Inconsistent;
+use super::score::Span;
 use super::team::{NameFault, TeamId};
 use super::time::Millis;
 use super::wager::Bounds;
@@ -57,6 +60,11 @@ pub enum Command {
     /// Of those that buzzed at the same moment, this team has the floor; `None` draws a lot.
     BreakTie {
         pick: Option<TeamId>,
+    },
+    /// At the end of a round on paper: what each team got for it. Also replaces what was typed before;
+    /// who is not named got nothing.
+    ScoreRound {
+        points: BTreeMap<TeamId, i32>,
     },
     /// After the reveal: the host's word on a team's answer.
     Overrule {
@@ -139,6 +147,8 @@ pub enum Step {
     /// After a wager: the next team, and what was right.
     Unveil,
     ShowSolution,
+    /// Of a round on paper.
+    TakePoints,
     ShowStandings,
     IntroduceRound,
     StartBreak,
@@ -172,6 +182,7 @@ pub enum CommandKind {
     Wager,
     CloseBoard,
     BreakTie,
+    ScoreRound,
     Overrule,
     VoidQuestion,
     SkipQuestion,
@@ -206,6 +217,7 @@ impl Command {
             Self::Wager { .. } => CommandKind::Wager,
             Self::CloseBoard => CommandKind::CloseBoard,
             Self::BreakTie { .. } => CommandKind::BreakTie,
+            Self::ScoreRound { .. } => CommandKind::ScoreRound,
             Self::Overrule { .. } => CommandKind::Overrule,
             Self::VoidQuestion { .. } => CommandKind::VoidQuestion,
             Self::SkipQuestion => CommandKind::SkipQuestion,
@@ -251,6 +263,10 @@ pub enum Refused {
     /// A team that does not wager on this question, or has not.
     NoWager,
     WagerOutOfRange(Bounds),
+    /// Points for a round on paper that its questions cannot give.
+    PointsOutOfRange(Span),
+    /// The night is played on paper: answers are not recorded.
+    OnPaper,
     /// A team that is in no tie of buzzers.
     NotTied,
     /// An answer of another kind, or out of range.

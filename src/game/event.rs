@@ -114,6 +114,14 @@ pub enum Event {
     QuestionReplaced {
         card: usize,
     },
+    /// The host types what the teams got for a round on paper.
+    PointsOpened {
+        round: usize,
+    },
+    /// All of it, in place of what was typed before.
+    RoundScored {
+        points: BTreeMap<TeamId, i32>,
+    },
     StandingsShown,
     /// Then that round, or back to where the game was.
     BreakStarted {

@@ -13,6 +13,8 @@ pub struct Format {
     pub rounds: Vec<RoundPlan>,
     pub scoring: Scoring,
     pub standings: StandingsShown,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub on_paper: bool,
 }
 
 impl Format {
@@ -23,6 +25,7 @@ impl Format {
             rounds: setup.rounds.clone(),
             scoring: setup.scoring,
             standings: setup.standings,
+            on_paper: setup.on_paper,
         }
     }
 
@@ -35,6 +38,7 @@ impl Format {
             scoring: self.scoring,
             standings: self.standings,
             seed: None,
+            on_paper: self.on_paper,
         };
         let mut faults = night.faults();
         let name = self.name.trim();

@@ -124,6 +124,12 @@ impl RoundKind {
         }
     }
 
+    /// Whether all teams answer each of its questions in writing, and nothing follows from who is right
+    /// before the round is over.
+    pub fn may_be_on_paper(&self) -> bool {
+        matches!(self, Self::Standard | Self::Picture)
+    }
+
     /// Whether such a round is worth playing without points.
     pub fn may_warm_up(&self) -> bool {
         matches!(self, Self::Standard | Self::Picture)

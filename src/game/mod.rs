@@ -53,7 +53,7 @@ pub use preset::{Preset, Theme};
 pub use race::{ARBITRATION, Race, Stage, Taken};
 pub use round::{Pace, Points, RoundPlan};
 pub use rules::{apply, legal_commands};
-pub use score::{EXACT_PERCENT, Mark, Marking, Verdict};
+pub use score::{EXACT_PERCENT, Mark, Marking, Span, Verdict};
 pub use setup::{Scoring, Setup, SetupFault, SpeedBy, StandingsShown};
 pub use standings::Standing;
 pub use state::{Adjustment, Fate, Game, Played};

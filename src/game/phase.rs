@@ -58,6 +58,10 @@ pub enum Phase {
     },
     /// The answer to the question played last is on the screen.
     Revealed,
+    /// After a round on paper: the host types what the teams got for it.
+    Scoring {
+        round: usize,
+    },
     Standings,
     Break {
         timer: Timer,

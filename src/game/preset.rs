@@ -86,6 +86,7 @@ impl Preset {
             scoring: Scoring::Accuracy,
             standings: StandingsShown::AfterRound,
             seed: None,
+            on_paper: false,
         }
     }
 }

@@ -241,6 +241,39 @@ fn parts(hits: usize, of: usize) -> Verdict {
     }
 }
 
+/// From the least points to the most, both included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Span {
+    /// Zero or below.
+    pub least: i32,
+    pub most: i32,
+}
+
+impl Span {
+    pub fn admits(self, points: i32) -> bool {
+        (self.least..=self.most).contains(&points)
+    }
+}
+
+/// What one answer to a question that is worth so much can give, without a bonus for speed.
+pub(super) fn span(card: &Card, worth: u16, scoring: Scoring) -> Span {
+    let worth = i32::from(worth);
+    let number = matches!(card.question.answer, Answer::Number { .. });
+    let exact = if number {
+        worth * i32::from(EXACT_PERCENT) / 100
+    } else {
+        0
+    };
+    let least = match scoring {
+        Scoring::Negative { percent } if !number => -rounded(worth * i32::from(percent), 100),
+        _ => 0,
+    };
+    Span {
+        least,
+        most: worth + exact,
+    }
+}
+
 /// So many parts of some points.
 pub(super) fn share(points: i32, parts: u8, of: u8) -> i32 {
     rounded(points * i32::from(parts), i32::from(of).max(1))

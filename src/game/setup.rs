@@ -15,6 +15,10 @@ pub struct Setup {
     pub standings: StandingsShown,
     /// `None`: drawn by chance when the game starts.
     pub seed: Option<u64>,
+    /// The teams answer on paper: no answer is recorded in a round, and the host types what each team
+    /// got for it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub on_paper: bool,
 }
 
 /// How points are given.
@@ -163,6 +167,12 @@ pub enum SetupFault {
         round: usize,
         points: u16,
     },
+    /// On paper, a round of a kind that is not played in writing alone.
+    OnPaperOfKind {
+        round: usize,
+    },
+    /// On paper, a bonus for speed: nobody has seen who was fast.
+    OnPaperForSpeed,
     SpeedOutOfRange {
         percent: u8,
     },
@@ -200,6 +210,7 @@ impl Setup {
             Scoring::Negative { percent } if !(1..=100).contains(&percent) => {
                 faults.push(SetupFault::PenaltyOutOfRange { percent });
             }
+            Scoring::Speed { .. } if self.on_paper => faults.push(SetupFault::OnPaperForSpeed),
             _ => {}
         }
         match self.rounds.len() {
@@ -212,6 +223,9 @@ impl Setup {
         }
         for (round, plan) in self.rounds.iter().enumerate() {
             plan.faults(round, self.scoring, &mut faults);
+            if self.on_paper && !plan.kind.may_be_on_paper() {
+                faults.push(SetupFault::OnPaperOfKind { round });
+            }
         }
         faults
     }

@@ -114,14 +114,21 @@ fn was_asked(played: &Played, team: TeamId) -> bool {
     named.is_none_or(|named| named.contains(&team))
 }
 
+/// Questions that count and whose answers are known: on paper none are.
+fn known(game: &Game) -> impl Iterator<Item = &Played> {
+    let played = game.counting().map(|(_, played)| &**played);
+    played.filter(|played| !game.is_on_paper(played.asked))
+}
+
 /// Every team as it stands, first to last.
 pub fn teams(game: &Game) -> Vec<TeamResult<'_>> {
     let result = |line: crate::game::Standing| {
         let adjusted = game.adjustments().iter().filter(|it| it.team == line.team);
         let mut tally = Tally::default();
-        for (_, played) in game.counting().filter(|(_, it)| was_asked(it, line.team)) {
+        for played in known(game).filter(|it| was_asked(it, line.team)) {
             tally.add(played, line.team);
         }
+        tally.points += game.typed(line.team);
         Some(TeamResult {
             name: &game.team(line.team)?.name,
             rank: line.rank,
@@ -139,7 +146,9 @@ pub fn questions(game: &Game) -> Vec<QuestionResult<'_>> {
         let question = &game.card(played.asked, played.card)?.question;
         let mut tally = Tally::default();
         let asked = game.teams().iter().filter(|it| was_asked(played, it.id));
-        asked.for_each(|team| tally.add(played, team.id));
+        if !game.is_on_paper(played.asked) {
+            asked.for_each(|team| tally.add(played, team.id));
+        }
         Some((played.asked, question, played.fate, tally))
     };
     let all = game.played().iter().filter_map(|played| {
@@ -172,7 +181,7 @@ pub fn questions(game: &Game) -> Vec<QuestionResult<'_>> {
 /// Every section that was asked of, and how each team did in it, in the order of the standings.
 pub fn sections(game: &Game) -> Vec<SectionResult<'_>> {
     let mut by_section: BTreeMap<Section, Vec<&Played>> = BTreeMap::new();
-    for (_, played) in game.counting() {
+    for played in known(game) {
         if let Some(card) = game.card(played.asked, played.card) {
             let of_it = by_section.entry(card.question.section).or_default();
             of_it.push(played);

@@ -75,17 +75,18 @@ impl Place {
                 rounds,
                 number: here.question().unwrap_or(0),
             },
-            Phase::Unveiling { .. } | Phase::Revealed | Phase::Standings => {
-                match game.played().last().map(|p| p.asked) {
-                    Some(Asked::InRound { round, number }) => Self::After {
-                        round,
-                        rounds,
-                        number,
-                    },
-                    Some(Asked::InTieBreak { .. }) => Self::InTieBreak,
-                    None => Self::BeforeRound { round: 0, rounds },
-                }
-            }
+            Phase::Unveiling { .. }
+            | Phase::Revealed
+            | Phase::Scoring { .. }
+            | Phase::Standings => match game.played().last().map(|p| p.asked) {
+                Some(Asked::InRound { round, number }) => Self::After {
+                    round,
+                    rounds,
+                    number,
+                },
+                Some(Asked::InTieBreak { .. }) => Self::InTieBreak,
+                None => Self::BeforeRound { round: 0, rounds },
+            },
             Phase::Break { .. } => Self::InBreak,
             Phase::TieBreakIntro => Self::BeforeTieBreak,
             Phase::Podium { .. } | Phase::Ceremony { .. } => Self::Podium,

@@ -30,6 +30,7 @@ mod recorder;
 mod shelf;
 mod study;
 mod table;
+mod tally;
 mod untouched;
 mod week;
 
@@ -52,5 +53,6 @@ pub use recorder::{Fault, Form, Outcome, Recorder};
 pub use shelf::{Aside, Opening, Shelf, Stock, Summary};
 pub use study::{Kept, Study, Unmerged, Waiting};
 pub use table::{Keeping, Objection, Table};
+pub use tally::{TallyFault, tally_typed};
 pub use untouched::is_untouched;
 pub use week::{Almanac, night, nights};

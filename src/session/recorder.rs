@@ -73,6 +73,11 @@ impl Recorder {
         let turn = match game.phase() {
             // In a round by buzzer the host judges who has the floor, and nothing is keyed in.
             Phase::Closed { turn, .. } if game.is_by_buzzer(turn.asked) => return None,
+            Phase::Answering { turn, .. } | Phase::Closed { turn, .. }
+                if game.is_on_paper(turn.asked) =>
+            {
+                return None;
+            }
             Phase::Answering { turn, .. } | Phase::Closed { turn, .. } => turn,
             _ => return None,
         };

@@ -27,5 +27,5 @@ pub use of::{asking, of, seen};
 pub use reveal::solution;
 pub use view::{
     Ask, Asking, Entrant, Feat, Floor, Guess, Line, Moment, Place, Reached, Reveal, Scene, Score,
-    Seat, Solution, Spurt, View,
+    Seat, Solution, Spurt, Tally, View,
 };

@@ -8,7 +8,7 @@ use super::ceremony::ceremony;
 use super::lightning::{share_of_round, turn_of, turns};
 use super::look::Look;
 use super::reveal::reveal;
-use super::table::{feats, last_in_round, podium, standings};
+use super::table::{feats, last_in_round, podium, standings, tally};
 use super::view::{Ask, Asking, Entrant, Floor, Moment, Place, Scene, Seat, View};
 
 /// What the audience may see of a game now.
@@ -20,6 +20,7 @@ pub fn of(game: &Game) -> View {
 pub fn seen(game: &Game, look: Look) -> View {
     let place = place(game);
     View {
+        on_paper: game.plan().setup.on_paper && !matches!(place, Place::TieBreak { .. }),
         event: game.plan().setup.event.clone(),
         done: done(game, &place),
         planned: game.plan().setup.questions(),
@@ -66,6 +67,7 @@ fn scene(game: &Game, look: Look) -> Scene {
             unveil(game, order, *shown).unwrap_or_else(|| standings(game))
         }
         Phase::Revealed => reveal(game),
+        Phase::Scoring { round } => tally(game, *round),
         Phase::Standings => standings(game),
         Phase::Break { timer, then } => Scene::Break {
             timer: *timer,

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use crate::game::{Asked, Game, Highlight, Standing, StandingsShown, TeamId};
 
-use super::view::{Feat, Line, Reached, Scene};
+use super::view::{Feat, Line, Reached, Scene, Tally};
 
 pub(super) fn standings(game: &Game) -> Scene {
     Scene::Standings {
@@ -78,11 +78,39 @@ pub(super) fn feats(game: &Game) -> Vec<Feat> {
     game.highlights().into_iter().map(feat).collect()
 }
 
+/// The host types the points of a round on paper.
+pub(super) fn tally(game: &Game, round: usize) -> Scene {
+    let setup = &game.plan().setup;
+    let title = setup.rounds.get(round).map(|plan| plan.title.clone());
+    let typed = game.tally(round);
+    let line = |team: TeamId| (team, typed.and_then(|points| points.get(&team)).copied());
+    Scene::Tally(Tally {
+        round,
+        title: title.unwrap_or_default(),
+        span: game.span_of(round),
+        secret: setup.standings == StandingsShown::AtTheEnd,
+        lines: game.answering(None).map(|team| line(team.id)).collect(),
+    })
+}
+
+/// What was typed for the rounds on paper since the room saw the standings last.
+fn typed(game: &Game, team: TeamId) -> i64 {
+    let last = last_in_round(game).map(|(round, _)| round);
+    let rounds = 0..game.plan().setup.rounds.len();
+    let since = rounds.filter(|round| match game.plan().setup.standings {
+        StandingsShown::AfterQuestion | StandingsShown::AfterRound => Some(*round) == last,
+        StandingsShown::AtTheEnd => true,
+    });
+    let points = since.filter_map(|round| game.tally(round)?.get(&team).copied());
+    points.map(i64::from).sum()
+}
+
 fn lines(game: &Game) -> Vec<Line> {
     let since = since(game);
     let gained = |team: TeamId| -> i64 {
         let played = game.played().iter().skip(since);
-        played.map(|played| i64::from(played.points(team))).sum()
+        let played: i64 = played.map(|played| i64::from(played.points(team))).sum();
+        played + typed(game, team)
     };
     let mut before: Vec<(bool, Reverse<i64>, TeamId)> = game
         .teams()

@@ -2,7 +2,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::bank::{Decimal, Picture, Reference};
 use crate::game::{
-    Fate, Highlight, Millis, Pace, Points, Response, RoundKind, Scoring, TeamId, Timer, Verdict,
+    Fate, Highlight, Millis, Pace, Points, Response, RoundKind, Scoring, Span, TeamId, Timer,
+    Verdict,
 };
 
 use super::board::{Grid, Stake, Unveil, Wagers};
@@ -23,6 +24,8 @@ pub struct View {
     /// Whoever is named in the scene, and everybody else, in order of entry.
     pub teams: Vec<Entrant>,
     pub scene: Scene,
+    /// What is on the screen is answered on paper.
+    pub on_paper: bool,
     pub look: Look,
 }
 
@@ -98,6 +101,8 @@ pub enum Scene {
     /// After a final wager, team by team.
     Unveil(Box<Unveil>),
     Reveal(Box<Reveal>),
+    /// After a round on paper, while the host types what the teams got for it.
+    Tally(Tally),
     Standings {
         reached: Reached,
         /// From first to last.
@@ -121,6 +126,20 @@ pub enum Scene {
     Highlights(Vec<Feat>),
     Ceremony(Box<Ceremony>),
     Finished,
+}
+
+/// The points of a round on paper.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tally {
+    /// Counted from 0.
+    pub round: usize,
+    pub title: String,
+    /// What a team can have got.
+    pub span: Span,
+    /// The room does not see how the teams stand before the end.
+    pub secret: bool,
+    /// Each team that plays, with its points once they are typed.
+    pub lines: Vec<(TeamId, Option<i32>)>,
 }
 
 /// A team's turn in a lightning round.

@@ -311,6 +311,15 @@ pub fn needs(round: &RoundPlan, teams: usize, fitting: usize) -> String {
 // Scoring, standings, draw
 
 pub const SCORING: &str = "Scoring";
+pub const ANSWERS: &str = "Answers";
+pub const KEYED_IN: &str = "Keyed in here";
+pub const KEYED_IN_HINT: &str = "You key in each team’s answer, or the teams buzz; points come with \
+                                 the reveal.";
+pub const ON_PAPER: &str = "On paper";
+pub const ON_PAPER_HINT: &str = "The teams write on their sheets and mark them, and you type each \
+                                 team’s points when a round is over. For standard and picture rounds, \
+                                 and without a bonus for speed. The answers to a tie-breaker are keyed \
+                                 in all the same.";
 pub const STANDINGS: &str = "Standings";
 pub const STANDINGS_LABEL: &str = "When the room sees the standings";
 pub const TIE_BREAK: &str = "A tie at the top is always played off: the closest number first, then \

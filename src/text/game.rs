@@ -23,6 +23,7 @@ pub fn step(step: Step) -> &'static str {
         Step::Unveil => "Next team",
         Step::ShowSolution => "Show what is right",
         Step::Reveal => "Reveal the answer",
+        Step::TakePoints => "Type the points",
         Step::ShowStandings => "Show standings",
         Step::IntroduceRound => "Next round",
         Step::StartBreak => "Start the break",
@@ -56,6 +57,10 @@ pub fn refused(why: &Refused) -> String {
         Refused::NoSuchCell => "This question is not on the board any more.",
         Refused::NoWager => "This team does not play this question.",
         Refused::WagerOutOfRange(bounds) => return super::board::out_of_bounds(*bounds),
+        Refused::PointsOutOfRange(span) => return super::play::out_of_span(*span),
+        Refused::OnPaper => {
+            "This night is played on paper: the points are typed at the end of the round."
+        }
         Refused::NotTied => "This team did not buzz at that moment.",
         Refused::AnswerDoesNotFit => "That is no answer to this question.",
         Refused::NothingRecorded => "Nothing is recorded for this team yet.",

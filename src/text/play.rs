@@ -4,6 +4,7 @@ mod highlight;
 mod keys;
 mod menu;
 mod question;
+mod tally;
 mod undo;
 
 use crate::game::{Fate, Game, Phase, Step};
@@ -14,6 +15,7 @@ pub use highlight::*;
 pub use keys::*;
 pub use menu::*;
 pub use question::*;
+pub use tally::*;
 pub use undo::*;
 
 pub const CLOCK: &str = "Clock";

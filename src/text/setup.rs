@@ -174,6 +174,18 @@ pub fn fault(fault: &SetupFault) -> (Place, String) {
                 amount(wide(*percent), "per cent off for a wrong answer")
             ),
         ),
+        F::OnPaperForSpeed => (
+            Place::Scoring,
+            "On paper nobody sees who was fast: choose another way of scoring, or take the answers \
+             in here."
+                .to_owned(),
+        ),
+        F::OnPaperOfKind { round } => (
+            Place::Round(*round),
+            "On paper all teams write, and points come at the end of the round: choose a standard or \
+             a picture round, or take the answers in here."
+                .to_owned(),
+        ),
         F::TitleBlank { round } => (
             Place::Round(*round),
             "The round has no title: give it one.".to_owned(),

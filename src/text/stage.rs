@@ -40,6 +40,8 @@ pub const ANSWER: &str = "Answer";
 pub const NOTE: &str = "For the host";
 pub const SAID: &str = "What the teams said";
 pub const NOTHING_SAID: &str = "No question is on.";
+/// Of a night on paper.
+pub const SAID_ON_PAPER: &str = "Their answers are on their sheets.";
 pub const LOG: &str = "Steps";
 pub const LOG_HINT: &str = "Press a step to go back to just after it.";
 pub const NOW: &str = "now";
@@ -77,6 +79,7 @@ pub fn on_stage(scene: &Scene) -> &'static str {
             (None, true, Some(_)) => "What was missed",
         },
         Scene::Reveal(_) => "The answer",
+        Scene::Tally(_) => "The points are counted",
         Scene::Standings { .. } => "The standings",
         Scene::Break { .. } => "The break",
         Scene::TieBreak { .. } => "Before the tie-break",

@@ -167,6 +167,7 @@ pub fn setup(teams: usize, rounds: Vec<RoundPlan>) -> Setup {
         scoring: Scoring::Accuracy,
         standings: StandingsShown::AfterRound,
         seed: None,
+        on_paper: false,
     }
 }
 

@@ -6,8 +6,9 @@ use proptest::prelude::*;
 
 use prime_time::bank::{Kind, Section};
 use prime_time::game::{
-    AwardKey, Board, Cell, Command, CommandKind, Game, Millis, OwnAward, Pace, Points, Response,
-    RoundKind, RoundPlan, Scoring, Setup, SpeedBy, StandingsShown, Step, TeamId, legal_commands,
+    AwardKey, Board, Cell, Command, CommandKind, Game, Millis, OwnAward, Pace, Phase, Points,
+    Response, RoundKind, RoundPlan, Scoring, Setup, Span, SpeedBy, StandingsShown, Step, TeamId,
+    legal_commands,
 };
 
 use prime_time::session::playable_here;
@@ -123,8 +124,23 @@ pub fn setups_of(of: Vec<RoundKind>) -> impl Strategy<Value = Setup> {
         Just(StandingsShown::AfterRound),
         Just(StandingsShown::AtTheEnd),
     ];
-    (teams, vec(rounds(of), 1..=3), scorings(), standings).prop_map(
-        |(teams, mut rounds, scoring, standings)| {
+    let on_paper = proptest::bool::weighted(0.2);
+    (
+        teams,
+        vec(rounds(of), 1..=3),
+        scorings(),
+        standings,
+        on_paper,
+    )
+        .prop_map(|(teams, mut rounds, mut scoring, standings, on_paper)| {
+            if on_paper {
+                for round in rounds.iter_mut().filter(|it| !it.kind.may_be_on_paper()) {
+                    round.kind = RoundKind::Standard;
+                }
+                if let Scoring::Speed { .. } = scoring {
+                    scoring = Scoring::Accuracy;
+                }
+            }
             if let Scoring::Speed {
                 by: SpeedBy::Time, ..
             } = scoring
@@ -154,10 +170,10 @@ pub fn setups_of(of: Vec<RoundKind>) -> impl Strategy<Value = Setup> {
             Setup {
                 scoring,
                 standings,
+                on_paper,
                 ..setup(teams, rounds)
             }
-        },
-    )
+        })
 }
 
 pub fn scorings() -> impl Strategy<Value = Scoring> {
@@ -254,7 +270,7 @@ pub fn wild_moments() -> impl Strategy<Value = u64> {
     ]
 }
 
-pub const STEPS: [Step; 27] = [
+pub const STEPS: [Step; 28] = [
     Step::AskQuestion,
     Step::StartClock,
     Step::LockAnswers,
@@ -269,6 +285,7 @@ pub const STEPS: [Step; 27] = [
     Step::CloseWagers,
     Step::Unveil,
     Step::ShowSolution,
+    Step::TakePoints,
     Step::Reveal,
     Step::ShowStandings,
     Step::IntroduceRound,
@@ -299,6 +316,7 @@ pub fn kinds() -> impl Iterator<Item = CommandKind> {
         Kind::Wager,
         Kind::CloseBoard,
         Kind::BreakTie,
+        Kind::ScoreRound,
         Kind::Overrule,
         Kind::VoidQuestion,
         Kind::SkipQuestion,
@@ -341,6 +359,10 @@ fn commands() -> impl Strategy<Value = Command> {
             .prop_map(|(team, points)| Command::Wager { team, points }),
         Just(Command::CloseBoard),
         proptest::option::of(team.clone()).prop_map(|pick| Command::BreakTie { pick }),
+        (team.clone(), prop_oneof![-20..200i32, any::<i32>()]).prop_map(|(team, points)| {
+            let points = [(team, points)].into();
+            Command::ScoreRound { points }
+        }),
         (team.clone(), any::<bool>()).prop_map(|(team, right)| Command::Overrule { team, right }),
         any::<usize>().prop_map(|played| Command::VoidQuestion { played }),
         Just(Command::SkipQuestion),
@@ -458,6 +480,27 @@ pub fn family(game: &Game, kind: CommandKind) -> Vec<Command> {
             .chain(teams.into_iter().map(Some))
             .map(|pick| Command::BreakTie { pick })
             .collect(),
+        Kind::ScoreRound => {
+            let span = match game.phase() {
+                Phase::Scoring { round } => game.span_of(*round),
+                _ => Span { least: 0, most: 0 },
+            };
+            let playing: Vec<TeamId> = game.answering(None).map(|team| team.id).collect();
+            let all = |points: [i32; 2]| -> Command {
+                let each = playing.iter().zip(points.into_iter().cycle());
+                Command::ScoreRound {
+                    points: each.map(|(team, points)| (*team, points)).collect(),
+                }
+            };
+            [
+                [span.most, 0],
+                [span.least, span.most / 2],
+                [0, 0],
+                [span.most + 1, 0],
+            ]
+            .map(all)
+            .to_vec()
+        }
         Kind::Overrule => teams
             .into_iter()
             .flat_map(|team| [true, false].map(|right| Command::Overrule { team, right }))

@@ -13,7 +13,8 @@ impl Game {
     pub(super) fn open_to_overrule(&self) -> Option<&Played> {
         let last = self.played().last()?;
         let shown = matches!(self.phase(), Phase::Revealed | Phase::Unveiling { .. });
-        (shown && last.fate == Fate::Scored).then_some(last)
+        let marked = last.fate == Fate::Scored && !self.is_on_paper(last.asked);
+        (shown && marked).then_some(last)
     }
 
     /// The question on the screen and the fresh card that can take its place.
@@ -35,6 +36,9 @@ impl Game {
             }
             _ => return Err(Refused::NotNow),
         };
+        if self.is_on_paper(turn.asked) {
+            return Err(Refused::OnPaper);
+        }
         self.playing(team)?;
         if !self.answers(turn.contenders.as_ref(), team) {
             return Err(not_playing(turn.asked));

@@ -86,7 +86,10 @@ impl Game {
             self.step_after_standings(),
             Step::StartTieBreak | Step::CrownWinners
         ) && matches!(self.phase(), Phase::Standings | Phase::Revealed);
-        Ok(if at_the_end || !self.in_tie_break().is_empty() {
+        // Asked for once more, before the points of a round on paper were typed.
+        let again = self.was_cut_short()
+            && matches!(self.phase(), Phase::Standings | Phase::Scoring { .. });
+        Ok(if at_the_end || again || !self.in_tie_break().is_empty() {
             vec![Event::WinnersCrowned]
         } else {
             vec![Event::GameCutShort]

@@ -29,7 +29,7 @@ pub fn legal_commands(game: &Game) -> Vec<CommandKind> {
     );
     let turn = phase.turn();
     let recording = matches!(phase, Phase::Answering { .. } | Phase::Closed { .. })
-        && turn.is_some_and(|turn| !game.is_by_buzzer(turn.asked));
+        && turn.is_some_and(|turn| !game.is_by_buzzer(turn.asked) && !game.is_on_paper(turn.asked));
     let anyone = |contenders| game.answering(contenders).next().is_some();
 
     allow(Kind::Pause, running);
@@ -70,6 +70,7 @@ pub fn legal_commands(game: &Game) -> Vec<CommandKind> {
         Kind::BreakTie,
         taken.is_some_and(|taken| taken.answers().is_none()),
     );
+    allow(Kind::ScoreRound, matches!(phase, Phase::Scoring { .. }));
     allow(
         Kind::Overrule,
         game.open_to_overrule()

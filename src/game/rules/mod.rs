@@ -11,6 +11,7 @@ mod legal;
 mod lightning;
 mod race;
 mod step;
+mod tally;
 
 use super::command::{Command, Refused};
 use super::event::Event;
@@ -56,6 +57,7 @@ impl Game {
             Command::Wager { team, points } => self.wager(*team, *points),
             Command::CloseBoard => self.close_board(),
             Command::BreakTie { pick } => self.break_tie(*pick),
+            Command::ScoreRound { points } => self.score_round(points),
             Command::Overrule { team, right } => self.overrule_answer(*team, *right, now),
             Command::VoidQuestion { played } => self.void(*played),
             Command::SkipQuestion => match self.phase().turn() {

@@ -33,6 +33,7 @@ impl Game {
             },
             Phase::Closed { .. } => Step::Reveal,
             Phase::Revealed => self.step_after_reveal(),
+            Phase::Scoring { .. } => self.step_after_scoring(),
             Phase::Standings => self.step_after_standings(),
             Phase::Break { .. } => Step::EndBreak,
             Phase::TieBreakIntro => self.tie_break_step(),
@@ -55,6 +56,9 @@ impl Game {
         {
             return self.tie_break_step();
         }
+        if self.to_score().is_some() {
+            return Step::TakePoints;
+        }
         let round_over = self.next_in_round().is_none();
         // A warm-up leaves the standings as they were.
         let counts = self
@@ -63,7 +67,7 @@ impl Game {
             .is_some_and(|last| self.counts(last.asked));
         let show = counts
             && match self.plan().setup.standings {
-                StandingsShown::AfterQuestion => true,
+                StandingsShown::AfterQuestion => round_over || !self.plan().setup.on_paper,
                 StandingsShown::AfterRound => round_over,
                 StandingsShown::AtTheEnd => false,
             };
@@ -75,6 +79,9 @@ impl Game {
     }
 
     pub(super) fn step_after_standings(&self) -> Step {
+        if self.to_score().is_some() {
+            return Step::TakePoints;
+        }
         if self.was_cut_short() {
             return self.finale();
         }
@@ -175,6 +182,9 @@ impl Game {
             (Step::ShowSolution, _) => vec![Event::SolutionShown],
             (Step::Reveal, Phase::Closed { turn, allotted, .. }) => vec![Event::AnswersRevealed {
                 marks: self.marks(turn, *allotted).ok_or(Refused::NoSuchQuestion)?,
+            }],
+            (Step::TakePoints, _) => vec![Event::PointsOpened {
+                round: self.to_score().ok_or(Refused::NotNow)?,
             }],
             (Step::ShowStandings, _) => vec![Event::StandingsShown],
             (Step::IntroduceRound, _) => {

@@ -63,6 +63,9 @@ impl Game {
         self.team_mut(team)?;
         let turn = self.phase.turn().ok_or(Inconsistent)?;
         let card = self.card(turn.asked, turn.card).ok_or(Inconsistent)?;
+        if self.is_on_paper(turn.asked) {
+            return Err(Inconsistent);
+        }
         if !response.fits(&card.question, self.is_judged(turn.asked, card)) {
             return Err(Inconsistent);
         }

@@ -82,6 +82,8 @@ impl Game {
             Event::AwardRemoved { number } => self.programme.remove(*number)?,
             Event::AwardsArranged { order } => self.programme.arrange(order)?,
             Event::AwardLeftOut { award, out } => self.programme.leave_out(*award, *out),
+            Event::PointsOpened { round } => self.points_opened(*round)?,
+            Event::RoundScored { points } => self.round_scored(points)?,
             Event::GameCutShort => {
                 self.cut_short = true;
                 self.unveil_all();

@@ -6,6 +6,7 @@ mod fold;
 mod lightning;
 mod played;
 mod race;
+mod tally;
 mod tie_break;
 mod wager;
 
@@ -51,6 +52,9 @@ pub struct Game {
     tie_break: Option<TieBreak>,
     #[serde(skip_serializing_if = "Programme::is_as_it_was")]
     programme: Programme,
+    /// For the rounds on paper: what was typed for each team.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    tallies: BTreeMap<usize, BTreeMap<TeamId, i32>>,
 }
 
 impl Game {
@@ -82,6 +86,7 @@ impl Game {
             cut_short: false,
             tie_break: None,
             programme: Programme::default(),
+            tallies: BTreeMap::new(),
         }
     }
 
@@ -129,7 +134,15 @@ impl Game {
         self.cut_short
     }
 
-    /// All points of a team: its questions and its adjustments.
+    /// What a team got for a round, by its answers or on paper.
+    pub fn points_in(&self, round: usize, team: TeamId) -> i64 {
+        let played = self.played.iter().filter(|p| p.asked.is_in(round));
+        let earned: i64 = played.map(|p| i64::from(p.points(team))).sum();
+        let typed = self.tally(round).and_then(|points| points.get(&team));
+        earned + typed.copied().map_or(0, i64::from)
+    }
+
+    /// All points of a team: its questions, its rounds on paper and its adjustments.
     pub fn points(&self, team: TeamId) -> i64 {
         let earned: i64 = self.played.iter().map(|p| i64::from(p.points(team))).sum();
         let adjusted: i64 = self
@@ -138,7 +151,7 @@ impl Game {
             .filter(|adjustment| adjustment.team == team)
             .map(|adjustment| i64::from(adjustment.by))
             .sum();
-        earned + adjusted
+        earned + self.typed(team) + adjusted
     }
 
     /// The question with this place in its deck.

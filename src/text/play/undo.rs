@@ -43,6 +43,8 @@ pub fn deed(event: &Event, game: &Game) -> String {
         Event::AnswersLocked | Event::TimeExpired => "locking the answers".to_owned(),
         Event::AnswersOpened { .. } => "starting the clock".to_owned(),
         Event::QuestionAsked { .. } => "asking the question".to_owned(),
+        Event::PointsOpened { .. } => "going to the points of the round".to_owned(),
+        Event::RoundScored { .. } => "the points of the round".to_owned(),
         Event::StandingsShown => "showing the standings".to_owned(),
         Event::RoundIntroduced { .. } => "beginning the round".to_owned(),
         Event::BreakStarted { .. } => "the break".to_owned(),

@@ -48,6 +48,7 @@ fn field(fault: &SetupFault) -> Field {
     use SetupFault as F;
     match fault {
         F::TitleBlank { .. } | F::TitleTooLong { .. } => Field::Title,
+        F::OnPaperOfKind { .. } => Field::Kind,
         F::QuestionsOutOfRange { .. }
         | F::TooManyAtHand { .. }
         | F::MoreThanCells { .. }
@@ -77,6 +78,7 @@ fn field(fault: &SetupFault) -> Field {
         | F::TooManyRounds(_)
         | F::FormatNameOutOfRange
         | F::NothingCounts
+        | F::OnPaperForSpeed
         | F::SpeedOutOfRange { .. }
         | F::PenaltyOutOfRange { .. } => Field::Only,
     }
@@ -144,6 +146,7 @@ pub fn too_few(rounds: &[RoundPlan], teams: usize, bank: &Bank) -> Vec<Fault> {
         scoring: Scoring::Accuracy,
         standings: StandingsShown::AtTheEnd,
         seed: None,
+        on_paper: false,
     };
     let lacks = Plan::shortage(&setup, bank);
     words::unplayable(&Unplayable::Bank(lacks), rounds)

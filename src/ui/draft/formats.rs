@@ -17,6 +17,9 @@ pub struct Taken {
     rules: Rules,
     /// The rules that were set before: they come back with other rounds.
     before: Rules,
+    /// Whether it is played on paper, and whether that was set before.
+    #[serde(default)]
+    on_paper: (bool, bool),
 }
 
 impl Draft {
@@ -35,9 +38,18 @@ impl Draft {
         self.leave_format();
         let (before, rules) = (self.rules(), (format.scoring, format.standings));
         (self.scoring, self.standings) = rules;
+        let on_paper = (format.on_paper, self.on_paper);
+        self.on_paper = format.on_paper;
         self.lay(format.rounds);
         match key {
-            Some(key) => self.from = Some(Taken { key, rules, before }),
+            Some(key) => {
+                self.from = Some(Taken {
+                    key,
+                    rules,
+                    before,
+                    on_paper,
+                });
+            }
             None => self.note_own(),
         }
     }
@@ -45,17 +57,27 @@ impl Draft {
     /// The rules of a format go with it, unless they have been changed since.
     pub(super) fn leave_format(&mut self) {
         if let Some(taken) = self.from.take()
-            && self.rules() == taken.rules
+            && (self.rules(), self.on_paper) == (taken.rules, taken.on_paper.0)
         {
             (self.scoring, self.standings) = taken.before;
+            self.on_paper = taken.on_paper.1;
         }
     }
 
     /// The rounds and the rules have just been kept under this key.
     pub fn kept_as(&mut self, key: String) {
         let rules = self.rules();
-        let before = self.from.take().map_or(rules, |taken| taken.before);
-        self.from = Some(Taken { key, rules, before });
+        let now = self.on_paper;
+        let (before, paper) = self
+            .from
+            .take()
+            .map_or((rules, now), |taken| (taken.before, taken.on_paper.1));
+        self.from = Some(Taken {
+            key,
+            rules,
+            before,
+            on_paper: (now, paper),
+        });
     }
 
     /// The format of these whose rounds and rules the draft has, unchanged.
@@ -65,6 +87,7 @@ impl Draft {
         let format = own.format.as_ref().ok()?;
         let same =
             format.rounds == self.plans() && (format.scoring, format.standings) == self.rules();
+        let same = same && format.on_paper == self.on_paper;
         same.then_some(own)
     }
 }

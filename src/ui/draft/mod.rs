@@ -46,6 +46,7 @@ pub struct Draft {
     pub from: Option<Taken>,
     pub scoring: Scoring,
     pub standings: StandingsShown,
+    pub on_paper: bool,
     /// Digits as typed; `None` leaves the draw to chance.
     pub seed: Option<String>,
     /// How often a start was tried. From the first time on every fault is shown.
@@ -87,6 +88,7 @@ impl Draft {
             from: None,
             scoring: setup.scoring,
             standings: setup.standings,
+            on_paper: setup.on_paper,
             seed: None,
             tries: 0,
             next_key: 0,
@@ -107,6 +109,7 @@ impl Draft {
             scoring: self.scoring,
             standings: self.standings,
             seed: self.seed_number(),
+            on_paper: self.on_paper,
         }
     }
 

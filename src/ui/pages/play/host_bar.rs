@@ -60,7 +60,9 @@ pub fn host_bar(bar: HostBar<'_>) -> Html {
     let no_extension = !shown.may(CommandKind::ExtendClock);
     let no_less = no_extension || matches!(game.phase(), Phase::Closed { .. });
     let status = match game.phase() {
-        Phase::Answering { turn, .. } | Phase::Closed { turn, .. } => {
+        Phase::Answering { turn, .. } | Phase::Closed { turn, .. }
+            if !game.is_on_paper(turn.asked) =>
+        {
             let teams = game.answering(turn.contenders.as_ref()).count();
             text::answered(turn.sheets.len(), teams)
         }

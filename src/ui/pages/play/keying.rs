@@ -1,5 +1,7 @@
 //! What the host's hands do to answers, by key or by button.
 
+use std::collections::BTreeMap;
+
 use yew::prelude::*;
 
 use crate::game::{Cell, Command, Game, TeamId};
@@ -24,6 +26,8 @@ pub enum Keying {
     /// A cell of a board.
     Pick(Cell),
     Wager(TeamId, u32),
+    /// What the teams got for a round on paper.
+    Tally(BTreeMap<TeamId, i32>),
 }
 
 /// What a key or a button stands for while answers are spoken.
@@ -38,6 +42,9 @@ pub fn aloud(shown: &Shown, keying: &Keying) -> Option<Command> {
         Keying::Wager(team, points) => Some(Command::Wager {
             team: *team,
             points: *points,
+        }),
+        Keying::Tally(points) => Some(Command::ScoreRound {
+            points: points.clone(),
         }),
         _ => None,
     }
@@ -69,7 +76,11 @@ pub fn key_in(
         Keying::Confirm => recorder.confirm(sign()),
         Keying::Erase => recorder.erase(),
         // Spoken answers are not keyed in.
-        Keying::Judge(_) | Keying::Pass | Keying::Pick(_) | Keying::Wager(..) => Outcome::Typing,
+        Keying::Judge(_)
+        | Keying::Pass
+        | Keying::Pick(_)
+        | Keying::Wager(..)
+        | Keying::Tally(_) => Outcome::Typing,
     };
     let team = recorder.team;
     match outcome {

@@ -26,6 +26,7 @@ mod second;
 mod sound;
 mod standings;
 mod strip;
+mod tally;
 mod unveil;
 mod wagers;
 

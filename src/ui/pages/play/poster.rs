@@ -38,7 +38,10 @@ pub fn round_intro(view: &View) -> Html {
                     <div key={what}><dt>{ what }</dt><dd>{ number }</dd></div>
                 }) }
             </dl>
-            <p class="poster-note">{ text::round_rule(kind, *scoring, points.is_none()) }</p>
+            <p class="poster-note">
+                { text::round_rule(kind, *scoring, points.is_none()) }
+                { if view.on_paper { format!(" {}", text::WRITE_ON_PAPER) } else { String::new() } }
+            </p>
         </main>
     }
 }

@@ -22,6 +22,7 @@ use super::race::race_strip;
 use super::reveal::{results_strip, reveal};
 use super::standings::StandingsView;
 use super::strip::strip;
+use super::tally::tally;
 use super::unveil::unveil;
 use super::wagers::wagers;
 
@@ -76,6 +77,7 @@ pub fn scene(scenery: &Scenery, hands: Option<Hands<'_>>) -> Html {
                 <>
                     { question(&scenery.clock, view, shown, hands) }
                     { match floor {
+                        None if view.on_paper => on_paper(),
                         Some(floor) => race_strip(view, seats, floor, &scenery.clock, hands),
                         None => strip(view, seats, *moment, asking.ask.unit(), hands),
                     } }
@@ -89,8 +91,14 @@ pub fn scene(scenery: &Scenery, hands: Option<Hands<'_>>) -> Html {
         Scene::Wagers(shown) => wagers(view, shown, hands),
         Scene::Unveil(shown) => unveil(view, shown),
         Scene::Reveal(shown) => {
-            html! { <>{ reveal(view, shown, None, hands) }{ results_strip(view, shown) }</> }
+            let strip = if view.on_paper {
+                html! { <div class="strip is-none"></div> }
+            } else {
+                results_strip(view, shown)
+            };
+            html! { <>{ reveal(view, shown, None, hands) }{ strip }</> }
         }
+        Scene::Tally(shown) => tally(view, shown, hands),
         Scene::Standings { reached, lines } => html! {
             <StandingsView key="standings" view={Rc::clone(view)} reached={*reached} lines={lines.clone()} />
         },
@@ -103,6 +111,11 @@ pub fn scene(scenery: &Scenery, hands: Option<Hands<'_>>) -> Html {
         Scene::Ceremony(shown) => ceremony(view, shown),
         Scene::Finished => finished(view),
     }
+}
+
+/// In the place of the teams, of which nothing is recorded.
+fn on_paper() -> Html {
+    html! { <section class="strip is-note"><p>{ text::WRITE_ON_PAPER }</p></section> }
 }
 
 pub fn phase_name(scene: &Scene) -> &'static str {
@@ -132,6 +145,7 @@ pub fn phase_name(scene: &Scene) -> &'static str {
             (false, None) => "ready",
         },
         Scene::Reveal(_) => "reveal",
+        Scene::Tally(_) => "tally",
         Scene::Standings { .. } => "standings",
         Scene::Break { .. } => "break",
         Scene::TieBreak { .. } => "tiebreak",

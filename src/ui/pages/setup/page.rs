@@ -21,7 +21,7 @@ use super::faults::{Shown, nothing};
 use super::formats::{FormatsPart, Listed};
 use super::preset::preset_part;
 use super::rounds::RoundsPart;
-use super::scoring::{draw_part, scoring_part, standings_part};
+use super::scoring::{answers_part, draw_part, scoring_part, standings_part};
 use super::start::{begin, go_to_first_fault, start_bar};
 use super::teams::TeamsPart;
 
@@ -147,6 +147,7 @@ pub fn SetupPage() -> Html {
                         <div>
                             <RoundsPart draft={now.clone()} shown={shown.clone()} {bank} dispatch={dispatch.clone()} />
                             <FormatsPart draft={now.clone()} {listed} dispatch={dispatch.clone()} {changed} />
+                            { answers_part(&now, &dispatch) }
                             { scoring_part(&now, &shown, &dispatch) }
                             { standings_part(&now, &dispatch) }
                             { draw_part(&now, &shown, &dispatch) }

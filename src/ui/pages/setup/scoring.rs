@@ -1,4 +1,4 @@
-//! How points are given, when they are shown, and how the questions are drawn.
+//! How answers come in, how points are given, when they are shown, and how the questions are drawn.
 
 use yew::prelude::*;
 
@@ -88,6 +88,32 @@ pub fn scoring_part(draft: &Draft, shown: &Shown, dispatch: &Dispatch) -> Html {
                 None => nothing(),
             } }
             { error_line("percent", fault) }
+        </More>
+    }
+}
+
+/// Keyed in, or left on paper.
+pub fn answers_part(draft: &Draft, dispatch: &Dispatch) -> Html {
+    let choose = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |n: usize| dispatch.dispatch(Act::PlayOnPaper(n == 1)))
+    };
+    let ways = [words::KEYED_IN, words::ON_PAPER];
+    let chosen = usize::from(draft.on_paper);
+    let how = OneOf {
+        name: "answers".to_owned(),
+        legend: words::ANSWERS,
+        legend_class: "sr-only",
+        options: &ways,
+        chosen,
+        wrong: None,
+        on_choose: choose,
+    }
+    .view();
+    html! {
+        <More title={words::ANSWERS} hint={ways[chosen]}>
+            { how }
+            <p class="hint">{ if draft.on_paper { words::ON_PAPER_HINT } else { words::KEYED_IN_HINT } }</p>
         </More>
     }
 }

@@ -128,6 +128,7 @@ async fn begin(app: &App, way: Way) -> Outcome {
         scoring: Scoring::Accuracy,
         standings: StandingsShown::AfterRound,
         seed: None,
+        on_paper: false,
     };
     let plan = Plan::draw(setup, &bank, &LastAsked::new(), 7)
         .map_err(|why| Wrong::new(format!("{why:?}")))?;

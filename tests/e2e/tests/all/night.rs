@@ -125,6 +125,7 @@ pub fn setup(teams: &[&str], rounds: Vec<RoundPlan>) -> Setup {
         scoring: Scoring::Accuracy,
         standings: StandingsShown::AfterRound,
         seed: None,
+        on_paper: false,
     }
 }
 

@@ -18,6 +18,7 @@ use super::flash::turn_strip;
 use super::race::{floor_band, race_strip};
 use super::scene::{Hands, Scenery};
 use super::strip::strip;
+use super::tally;
 use super::wagers;
 
 pub use self::steps::{Steps, steps};
@@ -68,7 +69,7 @@ pub fn console(props: ConsoleProps<'_>) -> Html {
             asking,
             seats,
             ..
-        } => strip(view, seats, *moment, asking.ask.unit(), Some(hands)),
+        } if !view.on_paper => strip(view, seats, *moment, asking.ask.unit(), Some(hands)),
         _ => html! { <div class="strip is-none"></div> },
     };
     html! {
@@ -95,6 +96,7 @@ pub fn console(props: ConsoleProps<'_>) -> Html {
                             </>
                         },
                         Scene::Unveil(unveil) => unveiled(view, unveil),
+                        Scene::Tally(lines) => tally::form(view, lines, false, hands.keying),
                         Scene::Wagers(lines) => wagers::form(view, lines, false, hands.keying),
                         Scene::Reveal(reveal) => revealed(shown, view, reveal, hands),
                         Scene::Ceremony(_) => awards::announced(shown).unwrap_or_else(|| between(shown)),

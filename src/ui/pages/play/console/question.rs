@@ -279,7 +279,9 @@ pub fn said(shown: &Shown, now: Millis) -> Html {
     html! {
         <section class="console-teams" tabindex="0" aria-labelledby="console-teams">
             <h2 id="console-teams">{ text::SAID }</h2>
-            if sheets.is_some() {
+            if shown.scenery.view.on_paper {
+                <p class="console-note">{ text::SAID_ON_PAPER }</p>
+            } else if sheets.is_some() {
                 <ul class="console-said" role="list">
                     { for game.answering(contenders).map(|team| line(team.id, &team.name)) }
                 </ul>

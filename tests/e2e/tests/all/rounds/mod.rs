@@ -2,6 +2,7 @@
 
 mod board;
 mod longest;
+mod paper;
 mod setup;
 mod spoken;
 mod stage;

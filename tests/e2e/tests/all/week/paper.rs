@@ -24,7 +24,7 @@ fn night() -> Night {
         of("<i>All in</i>", 1, RoundKind::FinalWager { minimum: 50 }),
     ];
     let wide = "W".repeat(40);
-    let teams = ["The Bubble Traps", &wide, MARKUP, "صمامات القلب 👩‍⚕️"];
+    let teams = ["The Bubble Traps", &wide, MARKUP, "صمامات القلب"];
     let numbered = |(n, kind): (usize, Kind)| {
         let mut card = card(kind);
         card.question.stem = format!("Question number {n} of what is known?");
