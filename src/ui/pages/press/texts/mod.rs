@@ -17,7 +17,7 @@ use crate::session::{Press, Shelf, Summary};
 use crate::text::home;
 use crate::text::press::{pieces, texts as words};
 use crate::ui::bank::{BankState, use_bank, use_banks};
-use crate::ui::dom::{focus_id, use_arrival};
+use crate::ui::dom::{focus_id, use_aim, use_arrival};
 use crate::ui::pages::week::fields::{nothing, one_of};
 use crate::ui::parts::{Sign, icon};
 
@@ -111,6 +111,7 @@ pub fn TextsPage() -> Html {
             }));
         })
     };
+    let aim = use_aim();
     let way = {
         let (dispatch, document, lacking) = (dispatch.clone(), document.clone(), lacking.clone());
         let piece = draft.piece;
@@ -123,7 +124,8 @@ pub fn TextsPage() -> Html {
                     desk.asked = true;
                     desk.said = None;
                 }));
-                focus_id("missing");
+                // It is not to be seen before this is shown.
+                aim.emit("missing".to_owned());
             }
         })
     };
