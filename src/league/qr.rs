@@ -69,6 +69,37 @@ mod tests {
     }
 
     #[test]
+    fn another_reader_reads_what_was_written_in_any_script() {
+        for text in [
+            "https://example.org/prime-time/",
+            "https://example.org/a/b?c=%20#/week",
+            "https://例え.example/灌流/",
+            &"x".repeat(900),
+        ] {
+            let qr = qr(text).unwrap();
+            let dark = drawn(&qr);
+            // So many pixels a module, as on a screen.
+            let side = usize::try_from(qr.size).unwrap() * 4;
+            let mut picture = vec![255_u8; side * side];
+            for (x, y) in dark {
+                let (x, y) = (
+                    usize::try_from(x).unwrap() * 4,
+                    usize::try_from(y).unwrap() * 4,
+                );
+                for row in y..y + 4 {
+                    picture[row * side + x..row * side + x + 4].fill(0);
+                }
+            }
+            let mut seen = rqrr::PreparedImage::prepare_from_greyscale(side, side, |x, y| {
+                picture[y * side + x]
+            });
+            let grids = seen.detect_grids();
+            assert_eq!(grids.len(), 1);
+            assert_eq!(grids[0].decode().unwrap().1, text);
+        }
+    }
+
+    #[test]
     fn what_no_code_can_hold_has_none() {
         assert!(qr(&"x".repeat(1600)).is_some());
         assert_eq!(qr(&"x".repeat(1700)), None);
