@@ -151,10 +151,22 @@ pub fn setups_of(of: Vec<RoundKind>) -> impl Strategy<Value = Setup> {
                     }
                 }
             }
+            // The bank of the tests has a dozen of each kind, and easy ones for no more than one round
+            // that takes as many as there are teams.
+            let takes_many = |round: &RoundPlan| {
+                matches!(
+                    round.kind,
+                    RoundKind::Lightning { .. } | RoundKind::Board(_)
+                )
+            };
+            if teams > 4 {
+                for round in rounds.iter_mut().filter(|it| takes_many(it)).skip(1) {
+                    round.kind = RoundKind::Standard;
+                }
+            }
             let last = rounds.len() - 1;
             rounds[last].warm_up = false;
             for round in &mut rounds {
-                // The bank of the tests has a dozen of each kind.
                 match round.kind {
                     RoundKind::Lightning { .. } => {
                         round.filter.kinds.clear();
