@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlInputElement, SubmitEvent};
+use web_sys::{Element, HtmlElement, HtmlInputElement, SubmitEvent};
 use yew::prelude::*;
 
 use crate::game::{Span, TeamId};
@@ -140,7 +140,24 @@ pub fn TallyForm(props: &TallyFormProps) -> Html {
                     let typed = draft.typed.clone();
                     return draft.set(Draft { typed, wrong });
                 }
-                Err(_) => return,
+                Err(wrong) => {
+                    let sound = |row: &&Row| !wrong.contains_key(&row.team);
+                    let typed = rows
+                        .iter()
+                        .filter(sound)
+                        .map(|row| (row.team, draft.value(row)));
+                    let typed: Vec<(TeamId, String)> = typed.collect();
+                    let typed = typed.iter().map(|(team, value)| (*team, value.as_str()));
+                    let mut points = tally_typed(typed, span).unwrap_or_default();
+                    let before = rows.iter().filter_map(|row| Some((row.team, row.points?)));
+                    let before: BTreeMap<TeamId, i32> = before.collect();
+                    for (team, recorded) in &before {
+                        points.entry(*team).or_insert(*recorded);
+                    }
+                    if points != before {
+                        keying.emit(Keying::Tally(points));
+                    }
+                }
             }
             if asked {
                 unfocus();
@@ -151,8 +168,20 @@ pub fn TallyForm(props: &TallyFormProps) -> Html {
         event.prevent_default();
         true
     });
-    // Whoever has typed all and goes on without recording it has not typed in vain.
-    let leave = record.reform(|_: FocusEvent| false);
+    // Whoever goes on without recording what is typed has not typed in vain; from field to field nobody
+    // has gone on.
+    let leave = {
+        let record = record.clone();
+        Callback::from(move |event: FocusEvent| {
+            let to = event.related_target();
+            let to = to.and_then(|to| to.dyn_into::<Element>().ok());
+            let stays =
+                to.is_some_and(|to| to.closest(".wager-form").is_ok_and(|form| form.is_some()));
+            if !stays {
+                record.emit(false);
+            }
+        })
+    };
     let go_on = Callback::from(move |event: KeyboardEvent| {
         if event.key() == "PageDown" {
             record.emit(false);
