@@ -101,7 +101,7 @@ async fn a_format_is_built_by_keyboard_kept_taken_to_another_device_and_played()
         // Not by the clock but by the host.
         tab_to(app, "input[name=round-1-pace]:checked").await?;
         app.press("ArrowRight").await?;
-        unfold(app, 3).await?;
+        unfold(app, 4).await?;
         tab_to(app, "input[name=scoring]:checked").await?;
         app.press_all(&["ArrowRight", "ArrowRight"]).await?;
         app.see_text("so there is no time left to reward").await?;
