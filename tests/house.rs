@@ -38,7 +38,7 @@ const MAY_USE: [(&str, &[&str]); 16] = [
             "results", "stage", "save", "platform", "session",
         ],
     ),
-    ("workshop", &["bank", "results", "save", "text"]),
+    ("workshop", &["bank", "press", "results", "save", "text"]),
 ];
 
 /// Words of the browser: only where the real services and the pages are.

@@ -17,7 +17,7 @@ fn main() {
 mod worker {
     use js_sys::{Array, Uint8Array};
     use prime_time::platform::web::worker;
-    use prime_time::workshop::{Done, Task, WHAT, hear, say, workbook};
+    use prime_time::workshop::{Done, Task, WHAT, hear, say, word, workbook};
     use wasm_bindgen::prelude::*;
 
     pub fn begin() {
@@ -28,8 +28,9 @@ mod worker {
         let task = asked.get(0).as_string().unwrap_or_default();
         match hear(&task) {
             Ok(Task::Workbook) => made(&bound(asked)?),
+            Ok(Task::Word) => made(&written(asked)?),
             // Whatever is done elsewhere, a page of this version does not ask for here.
-            Ok(Task::Check { .. }) | Err(_) => Ok(Array::of1(&JsValue::from_str(WHAT))),
+            _ => Ok(Array::of1(&JsValue::from_str(WHAT))),
         }
     }
 
@@ -40,6 +41,13 @@ mod worker {
             &JsValue::from_str(&done),
             &Uint8Array::from(bytes),
         ))
+    }
+
+    fn written(asked: &Array) -> Result<Vec<u8>, JsValue> {
+        let document = asked.get(1).as_string().unwrap_or_default();
+        let document = serde_json::from_str(&document).map_err(|why| why.to_string())?;
+        let bytes = word(&document).map_err(|why| why.to_string())?;
+        Ok(bytes)
     }
 
     fn bound(asked: &Array) -> Result<Vec<u8>, JsValue> {

@@ -6,8 +6,10 @@
 
 mod check;
 mod task;
+mod word;
 mod workbook;
 
 pub use check::{Checked, check};
 pub use task::{Done, OtherVersion, Shop, Task, VERSION, WHAT, hear, say};
+pub use word::{Unwritten, word};
 pub use workbook::{Unmade, workbook};

@@ -4,7 +4,7 @@ use crate::text::lint::Report;
 
 /// The version of what page and worker say to each other. They are files of the same build, but a
 /// browser may have one of them from the build before.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// A worker with a program of its own, so that nobody pays for work that they do not ask for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +28,8 @@ pub enum Task {
     },
     /// To make a workbook. Beside it: a [`Book`](crate::results::Book) as JSON.
     Workbook,
+    /// To make a file for a word processor. Beside it: a [`Document`](crate::press::Document) as JSON.
+    Word,
 }
 
 impl Task {
@@ -35,7 +37,7 @@ impl Task {
     pub fn shop(&self) -> Shop {
         match self {
             Self::Check { .. } => Shop::Workshop,
-            Self::Workbook => Shop::Bindery,
+            Self::Workbook | Self::Word => Shop::Bindery,
         }
     }
 }
@@ -104,7 +106,7 @@ mod tests {
             file: "own.json".to_owned(),
             bank: "bank.json?v=1".to_owned(),
         };
-        for task in [check, Task::Workbook] {
+        for task in [check, Task::Workbook, Task::Word] {
             assert_eq!(hear(&say(&task).unwrap()), Ok(task));
         }
     }

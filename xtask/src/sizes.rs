@@ -121,7 +121,7 @@ const BUDGETS: [Budget; 21] = [
     },
     Budget {
         name: "bindery",
-        kilobytes: 300,
+        kilobytes: 450,
         counts: |name| is_worker("bindery", name),
     },
 ];

@@ -102,6 +102,7 @@ pub fn not_made(why: &str) -> String {
         "The Word file was not made ({why}). Take the text file, or reload the page and try again."
     )
 }
+pub const STOPPED: &str = "it was stopped";
 pub const OTHER_VERSION: &str = "the app was updated meanwhile";
 
 /// Above the list of what is missing.

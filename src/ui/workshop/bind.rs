@@ -3,6 +3,7 @@
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsValue;
 
+use crate::press::Document;
 use crate::results::Book;
 use crate::workshop::{Done, Shop, Task};
 
@@ -14,12 +15,19 @@ pub async fn workbook(book: &Book) -> Result<Vec<u8>, Failure> {
     made(&Task::Workbook, &Array::of1(&JsValue::from_str(&book))).await
 }
 
+/// The bytes of a file for a word processor.
+pub async fn word(document: &Document) -> Result<Vec<u8>, Failure> {
+    let document =
+        serde_json::to_string(document).map_err(|why| Failure::Broke(why.to_string()))?;
+    made(&Task::Word, &Array::of1(&JsValue::from_str(&document))).await
+}
+
 /// The bytes of a file that a task makes of what travels beside it.
 async fn made(task: &Task, beside: &Array) -> Result<Vec<u8>, Failure> {
     let bindery = Workshop::open(Shop::Bindery)?;
     bindery.listens().await?;
     match bindery.ask(task, beside).await? {
         (Done::Made, answer) => Ok(Uint8Array::new(&answer.get(1)).to_vec()),
-        (Done::Checked(_), _) => Err(Failure::OtherVersion),
+        _ => Err(Failure::OtherVersion),
     }
 }

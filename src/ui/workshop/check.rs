@@ -25,7 +25,7 @@ impl Workshop {
                 kept: answer.get(1).as_string().unwrap_or_default(),
                 good: answer.get(2).as_string(),
             }),
-            Done::Made => Err(Failure::OtherVersion),
+            _ => Err(Failure::OtherVersion),
         }
     }
 }

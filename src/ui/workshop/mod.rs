@@ -12,7 +12,7 @@ use web_sys::{MessageEvent, Worker};
 
 use crate::workshop::{Done, OtherVersion, Shop, Task, hear, say};
 
-pub use bind::workbook;
+pub use bind::{word, workbook};
 
 /// The script beside the page that starts it.
 fn program(shop: Shop) -> &'static str {

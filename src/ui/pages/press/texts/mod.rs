@@ -183,6 +183,7 @@ pub fn TextsPage() -> Html {
                     <div class="row-do">
                         { button("copy", Sign::Copy, words::COPY, to(Way::Copy)) }
                         { button("text-file", Sign::File, words::TEXT_FILE, to(Way::Text)) }
+                        { button("word-file", Sign::File, words::WORD_FILE, to(Way::Word)) }
                         { button("print", Sign::File, words::PRINT, to(Way::Print)) }
                     </div>
                     { sheet(&document) }
