@@ -21,6 +21,7 @@ mod worker {
     use js_sys::{Array, Uint8Array};
     use prime_time::bank::{Bank, Pack};
     use prime_time::platform::web::worker;
+    use prime_time::ui::develop;
     use prime_time::workshop::{Done, Task, WHAT, check, hear, say};
     use wasm_bindgen::prelude::*;
     use wasm_bindgen_futures::JsFuture;
@@ -39,8 +40,8 @@ mod worker {
         let task = asked.get(0).as_string().unwrap_or_default();
         match hear(&task) {
             Ok(Task::Check { file, bank }) => checked(&file, &bank, &asked).await,
-            // Whatever is done elsewhere, a page of this version does not ask for here.
-            _ => Ok(Array::of1(&JsValue::from_str(WHAT))),
+            Ok(task) => develop(task, &asked).await,
+            Err(_) => Ok(Array::of1(&JsValue::from_str(WHAT))),
         }
     }
 

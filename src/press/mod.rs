@@ -13,6 +13,7 @@ mod facts;
 mod fit;
 mod length;
 mod night;
+mod picture;
 mod place;
 
 pub use card::{Body, Card, Row, Shape, lay_card};
@@ -27,4 +28,5 @@ pub use facts::{Fact, MOST_FACTS, facts, find_facts};
 pub use fit::{Face, Fitted, LEADING, Measure, Weight, fit};
 pub use length::{clusters, weighted};
 pub use night::{Moment, Place, Results, TeamNight, results, team_night};
+pub use picture::{LARGEST_PICTURE, NoPicture, picture_file, undrawn};
 pub use place::{Align, Item, Rect, Tone};

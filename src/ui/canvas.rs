@@ -8,6 +8,7 @@ use web_sys::{CanvasGradient, CanvasRenderingContext2d};
 
 use crate::game::TeamId;
 use crate::press::{Align, Face, Item, LEADING, Rect, Tone, Weight};
+use crate::workshop::Line;
 
 use super::looks;
 
@@ -62,6 +63,12 @@ impl Palette {
         })
     }
 
+    /// The ground, and the glows above and below.
+    pub fn ground(&self) -> [String; 3] {
+        let [above, below] = self.glows.clone();
+        [self.back.clone(), above, below]
+    }
+
     fn tone(&self, tone: Tone) -> &str {
         match tone {
             Tone::Ink => &self.ink,
@@ -104,57 +111,99 @@ pub fn draw(
     items: &[Item],
     palette: &Palette,
 ) -> Result<(), JsValue> {
-    let whole = Rect::new(0.0, 0.0, width, height);
-    ground(on, whole, palette)?;
+    let [above, below] = &palette.glows;
+    paint_ground(on, (width, height), &palette.back, [above, below])?;
+    write_items(on, items, width, palette)
+}
+
+/// Draws these on what is there already.
+pub fn write_items(
+    on: &CanvasRenderingContext2d,
+    items: &[Item],
+    width: f64,
+    palette: &Palette,
+) -> Result<(), JsValue> {
     for item in items {
         match item {
             Item::Panel { at, radius, tone } => panel(on, at, *radius, *tone, palette)?,
-            Item::Text {
-                at,
-                text,
-                weight,
-                align,
-                tone,
-            } => {
-                on.set_fill_style_str(palette.tone(*tone));
-                let face = Face {
-                    size: text.size,
-                    weight: *weight,
-                };
-                on.set_font(&palette.font(face));
-                let (align, x) = match align {
-                    Align::Left => ("left", at.x),
-                    Align::Centre => ("center", at.x + at.w / 2.0),
-                    Align::Right => ("right", at.right()),
-                };
-                on.set_text_align(align);
-                on.set_text_baseline("alphabetic");
-                let mut y = at.y + (at.h - text.height()) / 2.0;
-                for line in &text.lines {
-                    on.fill_text(line, x, y + text.size * (LEADING * 0.5 + 0.33))?;
-                    y += text.size * LEADING;
+            Item::Text { .. } => {
+                for line in lines_of(std::slice::from_ref(item), palette) {
+                    write(on, &line)?;
                 }
             }
             Item::Tube { at, share } => level(on, at, *share, palette)?,
-            Item::Loop { through, width } => tubing(on, through, *width, whole.w, palette)?,
+            Item::Loop {
+                through,
+                width: thick,
+            } => tubing(on, through, *thick, width, palette)?,
             Item::Badge { at, team } => badge(on, at, *team, palette)?,
         }
     }
     Ok(())
 }
 
+/// The lines of all texts, each where it begins.
+pub fn lines_of(items: &[Item], palette: &Palette) -> Vec<Line> {
+    let mut lines = Vec::new();
+    for item in items {
+        let Item::Text {
+            at,
+            text,
+            weight,
+            align,
+            tone,
+        } = item
+        else {
+            continue;
+        };
+        let face = Face {
+            size: text.size,
+            weight: *weight,
+        };
+        let (align, x) = match align {
+            Align::Left => ("left", at.x),
+            Align::Centre => ("center", at.x + at.w / 2.0),
+            Align::Right => ("right", at.right()),
+        };
+        let mut y = at.y + (at.h - text.height()) / 2.0;
+        for line in &text.lines {
+            lines.push(Line {
+                text: line.clone(),
+                font: palette.font(face),
+                colour: palette.tone(*tone).to_owned(),
+                align: align.to_owned(),
+                at: (x, y + text.size * (LEADING * 0.5 + 0.33)),
+            });
+            y += text.size * LEADING;
+        }
+    }
+    lines
+}
+
+pub fn write(on: &CanvasRenderingContext2d, line: &Line) -> Result<(), JsValue> {
+    on.set_fill_style_str(&line.colour);
+    on.set_font(&line.font);
+    on.set_text_align(&line.align);
+    on.set_text_baseline("alphabetic");
+    on.fill_text(&line.text, line.at.0, line.at.1)
+}
+
 /// The page's own ground: a blue glow above, a red one below.
-fn ground(on: &CanvasRenderingContext2d, at: Rect, palette: &Palette) -> Result<(), JsValue> {
-    on.set_fill_style_str(&palette.back);
-    on.fill_rect(at.x, at.y, at.w, at.h);
-    let reach = at.w.max(at.h) * 0.85;
-    let corners = [(at.x, at.y), (at.right(), at.bottom())];
-    for ((x, y), glow) in corners.into_iter().zip(&palette.glows) {
+pub fn paint_ground(
+    on: &CanvasRenderingContext2d,
+    (width, height): (f64, f64),
+    back: &str,
+    glows: [&String; 2],
+) -> Result<(), JsValue> {
+    on.set_fill_style_str(back);
+    on.fill_rect(0.0, 0.0, width, height);
+    let reach = width.max(height) * 0.85;
+    for ((x, y), glow) in [(0.0, 0.0), (width, height)].into_iter().zip(glows) {
         let light = on.create_radial_gradient(x, y, 0.0, x, y, reach)?;
         light.add_color_stop(0.0, glow)?;
         light.add_color_stop(1.0, &format!("{glow}00"))?;
         on.set_fill_style_canvas_gradient(&light);
-        on.fill_rect(at.x, at.y, at.w, at.h);
+        on.fill_rect(0.0, 0.0, width, height);
     }
     Ok(())
 }

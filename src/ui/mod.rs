@@ -40,3 +40,5 @@ mod workshop;
 use app::go;
 #[cfg(target_arch = "wasm32")]
 pub use programs::{run_host, run_library, run_main, run_practice, run_press, run_week};
+#[cfg(target_arch = "wasm32")]
+pub use workshop::develop;

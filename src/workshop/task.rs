@@ -1,10 +1,11 @@
 use serde::{Deserialize, Serialize};
 
+use super::pasting::{Cut, Line, Sheet};
 use crate::text::lint::Report;
 
 /// The version of what page and worker say to each other. They are files of the same build, but a
 /// browser may have one of them from the build before.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;
 
 /// A worker with a program of its own, so that nobody pays for work that they do not ask for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,7 +17,7 @@ pub enum Shop {
 }
 
 /// What the page asks for. Bytes and long texts travel beside it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Task {
     /// To check a pack. Beside it: the file's bytes, then the text of each pack of one's own.
@@ -30,13 +31,25 @@ pub enum Task {
     Workbook,
     /// To make a file for a word processor. Beside it: a [`Document`](crate::press::Document) as JSON.
     Word,
+    /// To make a small copy of a picture. Beside it: its file.
+    Small,
+    /// To begin a sheet on which pictures are put.
+    Begin(Sheet),
+    /// To put a picture on it. Beside it: its file.
+    Put(Cut),
+    /// To write on it, and to make a file of it.
+    Finish { lines: Vec<Line>, mime: String },
 }
 
 impl Task {
     /// Where it is done.
     pub fn shop(&self) -> Shop {
         match self {
-            Self::Check { .. } => Shop::Workshop,
+            Self::Check { .. }
+            | Self::Small
+            | Self::Begin(_)
+            | Self::Put(_)
+            | Self::Finish { .. } => Shop::Workshop,
             Self::Workbook | Self::Word => Shop::Bindery,
         }
     }
@@ -48,8 +61,12 @@ impl Task {
 pub enum Done {
     /// Beside it: the file as it is kept and, if that is something else, what is good of it.
     Checked(Report),
-    /// Beside it: the bytes of a file.
+    /// Beside it: the bytes of a file, or the file itself.
     Made,
+    /// Beside it: the small copy of a picture, which is as wide and as high.
+    Small { width: u32, height: u32 },
+    /// It is on the sheet.
+    Put,
 }
 
 /// What either side says, and in which version.
@@ -106,7 +123,13 @@ mod tests {
             file: "own.json".to_owned(),
             bank: "bank.json?v=1".to_owned(),
         };
-        for task in [check, Task::Workbook, Task::Word] {
+        let put = Task::Put(Cut {
+            width: 40,
+            height: 30,
+            from: (0.5, 0.0),
+            to: (8.0, 9.0, 39.0, 30.0),
+        });
+        for task in [check, Task::Workbook, Task::Word, Task::Small, put] {
             assert_eq!(hear(&say(&task).unwrap()), Ok(task));
         }
     }

@@ -1,6 +1,7 @@
 //! The words of what goes out about the week: pictures to share, texts, collages.
 
 pub mod card;
+pub mod collage;
 pub mod pieces;
 pub mod share;
 pub mod texts;

@@ -18,7 +18,7 @@ pub use home::{HomePage, WholeHomePage};
 pub use packs::PacksPage;
 pub use play::{PlayPage, StagePage};
 pub use practice::{PracticePage, open_ahead};
-pub use press::{SharePage, TextsPage};
+pub use press::{CollagePage, SharePage, TextsPage};
 pub use settings::SettingsPage;
 pub use setup::SetupPage;
 pub use week::{

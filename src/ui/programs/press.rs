@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use crate::ui::app::{Frame, use_route};
 use crate::ui::bank::BankProvider;
-use crate::ui::pages::{SharePage, TextsPage};
+use crate::ui::pages::{CollagePage, SharePage, TextsPage};
 use crate::ui::program::Program;
 use crate::ui::route::{Matter, Route};
 
@@ -15,6 +15,7 @@ pub fn PressApp() -> Html {
             html! { <SharePage key={format!("share-{key}")} {of} /> }
         }
         Route::Press(Matter::Texts) => html! { <TextsPage key="texts" /> },
+        Route::Press(Matter::Collage) => html! { <CollagePage key="collage" /> },
         _ => html! { <SharePage key="share" of={None::<AttrValue>} /> },
     };
     html! { <Frame><BankProvider>{ page }</BankProvider></Frame> }

@@ -2,6 +2,8 @@
 
 mod bind;
 mod check;
+mod darkroom;
+mod pictures;
 
 use std::cell::RefCell;
 
@@ -13,6 +15,8 @@ use web_sys::{MessageEvent, Worker};
 use crate::workshop::{Done, OtherVersion, Shop, Task, hear, say};
 
 pub use bind::{word, workbook};
+pub use darkroom::develop;
+pub use pictures::Darkroom;
 
 /// The script beside the page that starts it.
 fn program(shop: Shop) -> &'static str {

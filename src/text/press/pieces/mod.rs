@@ -167,7 +167,19 @@ pub fn results_told(event: &str, results: &Results) -> String {
         count(results.teams, "team", "teams"),
         count(results.questions, "question", "questions")
     );
-    let places = results.places.iter().map(|place| {
+    let places = places(results);
+    let so_far = (!results.finished).then(|| "The night is not over yet.".to_owned());
+    let all: Vec<String> = std::iter::once(begin).chain(places).chain(so_far).collect();
+    all.join(" ")
+}
+
+/// The same without the beginning, for where there is little room.
+pub fn places_told(results: &Results) -> String {
+    places(results).collect::<Vec<_>>().join(" ")
+}
+
+fn places(results: &Results) -> impl Iterator<Item = String> {
+    results.places.iter().map(|place| {
         let names: Vec<String> = place.teams.iter().map(|(_, name)| name.clone()).collect();
         let rank = certificates::place(place.rank, false);
         let shared = if names.len() > 1 {
@@ -177,8 +189,5 @@ pub fn results_told(event: &str, results: &Results) -> String {
         };
         let points = crate::text::history::points(place.points);
         format!("{rank}{shared} {}, with {points}.", list(&names))
-    });
-    let so_far = (!results.finished).then(|| "The night is not over yet.".to_owned());
-    let all: Vec<String> = std::iter::once(begin).chain(places).chain(so_far).collect();
-    all.join(" ")
+    })
 }

@@ -78,6 +78,12 @@ pub fn WeekPage() -> Html {
             press::texts::HINT,
             Sign::File,
         ),
+        (
+            Route::Press(Matter::Collage),
+            press::collage::TITLE,
+            press::collage::HINT,
+            Sign::Grip,
+        ),
     ];
     html! {
         <main class="page is-narrow" id="main" tabindex="-1">
