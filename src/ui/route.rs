@@ -4,7 +4,6 @@
 use std::fmt;
 
 use super::program::Program;
-use crate::league::Day;
 
 /// A page of the app.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -62,8 +61,8 @@ pub enum Errand {
     Certificates(Option<String>),
     /// What is printed for a game, by its name on the shelf or of none.
     Paper(Option<String>),
-    /// The question of a day; of today where none is named.
-    Question(Option<Day>),
+    /// The question of a day, such as `2027-05-05`; of today where none is named.
+    Question(Option<String>),
     /// Nights that count together: one by its name, or the list of all.
     League(Option<String>),
     /// Who has won in which year.
@@ -80,7 +79,8 @@ impl Errand {
             ("certificates", game) => Self::Certificates(Some(game.to_owned())),
             ("paper", "") => Self::Paper(None),
             ("paper", game) => Self::Paper(Some(game.to_owned())),
-            ("question", day) => Self::Question(day.parse().ok()),
+            ("question", "") => Self::Question(None),
+            ("question", day) => Self::Question(Some(day.to_owned())),
             ("league", "") => Self::League(None),
             ("league", league) => Self::League(Some(league.to_owned())),
             ("hall", _) => Self::Hall,
@@ -243,7 +243,7 @@ mod tests {
             Route::Week(Errand::Paper(None)),
             Route::Week(Errand::Paper(Some("0193-ab".to_owned()))),
             Route::Week(Errand::Question(None)),
-            Route::Week(Errand::Question("2027-05-05".parse().ok())),
+            Route::Week(Errand::Question(Some("2027-05-05".to_owned()))),
             Route::Week(Errand::League(None)),
             Route::Week(Errand::League(Some("0193-ab".to_owned()))),
             Route::Week(Errand::Hall),

@@ -22,6 +22,8 @@ pub fn WeekApp() -> Html {
             html! { <PaperPage key="paper" {game} /> }
         }
         Route::Week(Errand::Question(day)) => {
+            // What is no day leads to today's.
+            let day = day.and_then(|day| day.parse().ok());
             html! { <BankProvider key="question"><QuestionPage {day} /></BankProvider> }
         }
         Route::Week(Errand::League(None)) => html! { <LeaguesPage key="leagues" /> },

@@ -43,7 +43,9 @@ fn is_local(address: &str) -> bool {
 }
 
 fn show(day: Option<Day>) {
-    go(&Route::Week(Errand::Question(day)));
+    go(&Route::Week(Errand::Question(
+        day.map(|day| day.to_string()),
+    )));
 }
 
 #[component]
