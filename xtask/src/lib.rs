@@ -2,6 +2,7 @@
 //! the browser just as the commands do.
 
 pub mod bench_buzzer;
+pub mod bench_collage;
 pub mod bench_practice;
 pub mod bench_stage;
 pub mod bench_start;

@@ -4,8 +4,8 @@ use std::process::ExitCode;
 
 use xtask::fault::{Fault, Outcome};
 use xtask::{
-    bench_buzzer, bench_practice, bench_stage, bench_start, build, fuzz, icons, questions, serve,
-    test, tools,
+    bench_buzzer, bench_collage, bench_practice, bench_stage, bench_start, build, fuzz, icons,
+    questions, serve, test, tools,
 };
 
 const HELP: &str = "\
@@ -22,6 +22,7 @@ cargo xtask <command>
   bench-practice              how long a page or a finger waits on a slow phone (docs/benchmarks.md)
   bench-stage                 how soon the second window follows the first (docs/benchmarks.md)
   bench-buzzer                how soon a press locks the other teams out (docs/benchmarks.md)
+  bench-collage               how much memory sixty large pictures take (docs/benchmarks.md)
   icons                       draw the icons of static/ anew, after icon*.svg was changed
   setup [--tests]             only install what is missing (for the tests too)
 
@@ -56,6 +57,7 @@ fn run(args: &[String]) -> Outcome<ExitCode> {
         "bench-practice" => bench_practice::run(rest)?,
         "bench-stage" => bench_stage::run(rest)?,
         "bench-buzzer" => bench_buzzer::run(rest)?,
+        "bench-collage" => bench_collage::run(rest)?,
         // Called by Trunk, so not in the help.
         "stage" => build::stage::run()?,
         "seal" => build::seal::run()?,

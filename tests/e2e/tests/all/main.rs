@@ -15,6 +15,7 @@ mod notices;
 mod offline;
 mod packs;
 mod practice;
+mod press;
 mod readme;
 mod reload;
 mod rounds;
