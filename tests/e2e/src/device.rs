@@ -73,16 +73,23 @@ impl App {
 
     /// The text of the one file that was downloaded; waited for.
     pub async fn downloaded(&self) -> Outcome<String> {
+        String::from_utf8(self.file(".json").await?)
+            .map_err(|why| Wrong::new(format!("the downloaded file is no text: {why}")))
+    }
+
+    /// The downloaded file whose name ends so, once it is there whole.
+    pub async fn file(&self, end: &str) -> Outcome<Vec<u8>> {
         let folder = self.downloads();
-        let done = || -> Option<String> {
+        let done = || -> Option<Vec<u8>> {
             let mut files = fs::read_dir(&folder).ok()?.flatten();
-            let file = files.find(|file| file.path().extension().is_some_and(|e| e == "json"))?;
+            let file = files.find(|file| file.file_name().to_string_lossy().ends_with(end))?;
             // The browser keeps the name with an empty file until the whole has arrived.
-            let text = fs::read_to_string(file.path()).ok()?;
-            (!text.is_empty()).then_some(text)
+            fs::read(file.path()).ok().filter(|bytes| !bytes.is_empty())
         };
-        self.until("a file to be downloaded", async || Ok(done().is_some()))
-            .await?;
+        self.until(&format!("{end} to be downloaded"), async || {
+            Ok(done().is_some())
+        })
+        .await?;
         done().ok_or_else(|| Wrong::new("the downloaded file went away"))
     }
 }

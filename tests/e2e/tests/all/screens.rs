@@ -28,15 +28,27 @@ async fn check(app: &App, screen: &str) -> Outcome {
 /// On a phone, too; no page scrolls sideways.
 pub async fn check_both(app: &App, screen: &str) -> Outcome {
     for (size, device) in [(PHONE, "on a phone"), (PROJECTOR, "on a projector")] {
-        app.size(size).await?;
-        let what = format!("{screen}, {device}");
-        check(app, &what).await?;
-        let wide = app
-            .script("return document.documentElement.scrollWidth > innerWidth")
-            .await?;
-        ensure(wide == false, || format!("{what}: scrolls sideways"))?;
+        check_at(app, size, &format!("{screen}, {device}")).await?;
     }
     Ok(())
+}
+
+/// The same, and leaves a picture of each to be looked at: `NAME-WIDTH.png`.
+pub async fn show_both(app: &App, name: &str) -> Outcome {
+    for size in [PHONE, PROJECTOR] {
+        check_at(app, size, &format!("{name}, {size:?}")).await?;
+        app.picture(&format!("{name}-{}", size.0)).await?;
+    }
+    Ok(())
+}
+
+async fn check_at(app: &App, size: (u32, u32), what: &str) -> Outcome {
+    app.size(size).await?;
+    check(app, what).await?;
+    let wide = app
+        .script("return document.documentElement.scrollWidth > innerWidth")
+        .await?;
+    ensure(wide == false, || format!("{what}: scrolls sideways"))
 }
 
 #[tokio::test]

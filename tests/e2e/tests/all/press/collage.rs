@@ -4,7 +4,8 @@ use e2e::{App, Outcome, Wrong, ensure, with_app};
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
 use prime_time::text::press::collage::file_name;
 
-use super::{check_both, choose, downloaded, played};
+use super::{choose, played};
+use crate::screens::show_both;
 
 const HOSTILE: &str = "<b>Perfusion</b> \u{202e}Week صمامات 🫀 =1+1";
 const RED: [u8; 3] = [210, 20, 30];
@@ -65,7 +66,7 @@ fn opened(bytes: &[u8], format: ImageFormat) -> Outcome<RgbImage> {
 async fn make(app: &App, name: &str) -> Outcome<Vec<u8>> {
     app.click("#make").await?;
     app.see_text("is among your downloads.").await?;
-    downloaded(app, name).await
+    app.file(name).await
 }
 
 #[tokio::test]
@@ -78,7 +79,7 @@ async fn pictures_become_a_collage_upright_and_without_what_a_camera_wrote_in_th
         app.see("#make:disabled").await?;
         app.see_text("Choose pictures, and they are arranged here.")
             .await?;
-        check_both(app, "collage-empty").await?;
+        show_both(app, "press-collage-empty").await?;
 
         let wide = halves(800, 600)?;
         let upright = turned(&wide);
@@ -104,7 +105,7 @@ async fn pictures_become_a_collage_upright_and_without_what_a_camera_wrote_in_th
         ] {
             app.see_text(refused).await?;
         }
-        check_both(app, "collage-refused").await?;
+        show_both(app, "press-collage-refused").await?;
 
         // Alone without words it is the whole sheet, so its halves can be told: above red, below blue.
         choose(app, "Tall").await?;
@@ -144,7 +145,7 @@ async fn pictures_become_a_collage_upright_and_without_what_a_camera_wrote_in_th
         app.see_text("12 pictures are there.").await?;
         app.click("#take-game").await?;
         app.fill("#collage-title", HOSTILE).await?;
-        check_both(app, "collage").await?;
+        show_both(app, "press-collage").await?;
         choose(app, "PNG").await?;
         choose(app, "4096").await?;
         for (pattern, format, size) in [
@@ -160,7 +161,7 @@ async fn pictures_become_a_collage_upright_and_without_what_a_camera_wrote_in_th
             app.see_text(&format!("The collage, {} × {} pixels", size.0, size.1))
                 .await?;
             let name = file_name(&format!("{HOSTILE} {format}"), true);
-            let png = downloaded(app, &name).await?;
+            let png = app.file(&name).await?;
             let seen = opened(&png, ImageFormat::Png)?.dimensions();
             ensure(seen == size, || format!("{name} is {seen:?}"))?;
         }

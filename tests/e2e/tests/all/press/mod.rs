@@ -4,15 +4,11 @@ mod collage;
 mod share;
 mod texts;
 
-use std::fs;
-use std::path::PathBuf;
-
-use e2e::{App, Outcome, PHONE, PROJECTOR, Wrong, ensure};
+use e2e::{App, Outcome};
 use prime_time::bank::Kind;
 use prime_time::game::{Command, Pace, Phase, Response, TeamId};
 
 use crate::night::{Night, SIX_TEAMS, card};
-use crate::screens::settled;
 
 /// A night that was played to its end; the first two teams knew more.
 fn played() -> Night {
@@ -29,32 +25,6 @@ fn played() -> Night {
         night.command(&Command::Take(step));
     }
     night
-}
-
-/// The page for everyone on a telephone and on a large screen, with pictures to look at.
-async fn check_both(app: &App, name: &str) -> Outcome {
-    for size in [PHONE, PROJECTOR] {
-        app.size(size).await?;
-        settled(app).await?;
-        app.check().await?;
-        let wide = "return document.documentElement.scrollWidth > innerWidth";
-        ensure(app.script(wide).await? == false, || {
-            format!("{size:?}: scrolls sideways")
-        })?;
-        app.picture(&format!("press-{name}-{}", size.0)).await?;
-    }
-    Ok(())
-}
-
-/// The bytes of a download, once it is there whole.
-async fn downloaded(app: &App, name: &str) -> Outcome<Vec<u8>> {
-    let path: PathBuf = app.downloads().join(name);
-    app.until(&format!("{name} to be there"), async || {
-        // Chromium writes under another name first.
-        Ok(path.is_file() && fs::metadata(&path)?.len() > 0)
-    })
-    .await?;
-    fs::read(&path).map_err(|why| Wrong::new(format!("{name}: {why}")))
 }
 
 /// Chooses by the words beside a button of a group.

@@ -1,7 +1,8 @@
 use e2e::{App, Outcome, ensure, with_app};
 use prime_time::text::practice::GIVE_UP;
 
-use super::{check_both, choose, copied, downloaded, listen_to_clipboard, played};
+use super::{choose, copied, listen_to_clipboard, played};
+use crate::screens::show_both;
 
 /// Width and height as a PNG itself says.
 fn size(png: &[u8]) -> Option<(u32, u32)> {
@@ -34,7 +35,7 @@ async fn a_night_is_shared_as_a_picture_of_each_shape_with_its_words() -> Outcom
         app.click(".past-game a[href^='#/press/share/']").await?;
         app.see(".press-canvas").await?;
         listen_to_clipboard(app).await?;
-        check_both(app, "share").await?;
+        show_both(app, "press-share").await?;
         let mut seen = Vec::new();
         for (shape, (width, height)) in [
             ("Wide", (1200, 630)),
@@ -49,7 +50,7 @@ async fn a_night_is_shared_as_a_picture_of_each_shape_with_its_words() -> Outcom
             app.click("#download").await?;
             app.see_text("The picture is among your downloads.").await?;
             let name = format!("prime-time-perfusion-week-{width}x{height}.png");
-            let png = downloaded(app, &name).await?;
+            let png = app.file(&name).await?;
             ensure(size(&png) == Some((width, height)), || {
                 format!("{name} is {:?}", size(&png))
             })?;
@@ -85,11 +86,10 @@ async fn a_night_is_shared_as_a_picture_of_each_shape_with_its_words() -> Outcom
         choose(app, "Wide").await?;
         app.click("#download").await?;
         let name = "prime-time-perfusion-week-act-now-1200x630.png";
-        ensure(
-            size(&downloaded(app, name).await?) == Some((1200, 630)),
-            || name.to_owned(),
-        )?;
-        check_both(app, "share-team").await
+        ensure(size(&app.file(name).await?) == Some((1200, 630)), || {
+            name.to_owned()
+        })?;
+        show_both(app, "press-share-team").await
     })
     .await
 }

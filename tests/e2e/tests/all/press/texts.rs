@@ -2,7 +2,8 @@ use std::io::{Cursor, Read};
 
 use e2e::{App, Outcome, Wrong, ensure, with_app};
 
-use super::{check_both, choose, copied, downloaded, listen_to_clipboard, played};
+use super::{choose, copied, listen_to_clipboard, played};
+use crate::screens::show_both;
 
 async fn fill(app: &App, field: &str, text: &str) -> Outcome {
     app.fill(&format!("#press-{field}"), text).await
@@ -49,7 +50,7 @@ async fn a_press_release_is_filled_in_kept_and_taken_away_with_its_sources() -> 
         ] {
             app.see_text(&format!("{field} is required.")).await?;
         }
-        check_both(app, "texts-missing").await?;
+        show_both(app, "press-texts-missing").await?;
         app.click_named("Dates is required.").await?;
         let here = app.script("return document.activeElement.id").await?;
         ensure(here == "press-dates", || format!("{here}"))?;
@@ -68,10 +69,10 @@ async fn a_press_release_is_filled_in_kept_and_taken_away_with_its_sources() -> 
             .await?;
         app.see_text("Riverside <b>Hospital</b> 🫀 celebrates Perfusion Week")
             .await?;
-        check_both(app, "texts").await?;
+        show_both(app, "press-texts").await?;
 
         app.click("#text-file").await?;
-        let text = downloaded(app, "prime-time-press-release.txt").await?;
+        let text = app.file("prime-time-press-release.txt").await?;
         let text = String::from_utf8_lossy(&text).into_owned();
         for wanted in [
             "Riverside <b>Hospital</b> 🫀 is celebrating Perfusion Week, 2 to 8 May.",
@@ -89,7 +90,7 @@ async fn a_press_release_is_filled_in_kept_and_taken_away_with_its_sources() -> 
         ensure(same == text, || same)?;
 
         app.click("#word-file").await?;
-        let docx = downloaded(app, "prime-time-press-release.docx").await?;
+        let docx = app.file("prime-time-press-release.docx").await?;
         let word = written(docx)?;
         for wanted in [
             "Riverside <b>Hospital</b> 🫀 is celebrating Perfusion Week, 2 to 8 May.",
@@ -111,7 +112,7 @@ async fn a_press_release_is_filled_in_kept_and_taken_away_with_its_sources() -> 
 
         choose(app, "Posts").await?;
         app.see_text("of 280 characters").await?;
-        check_both(app, "texts-posts").await?;
+        show_both(app, "press-texts-posts").await?;
         choose(app, "Letter").await?;
         app.click("#clear").await?;
         app.see_text("All fields are empty.").await?;

@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use e2e::{App, Outcome, PHONE, PROJECTOR, Pdf, Wrong, ensure, with_app};
+use e2e::{App, Outcome, Pdf, Wrong, ensure, with_app};
 use prime_time::bank::Kind;
 use prime_time::game::{Command, Pace, Phase, Response, TeamId};
 use prime_time::honours::{Paper, Turn};
 use prime_time::text::certificates as words;
 
 use crate::night::{Night, SIX_TEAMS, card};
-use crate::screens::settled;
+use crate::screens::{settled, show_both};
 
 /// A night that was played to its end.
 fn played(teams: &[&str]) -> Night {
@@ -84,16 +84,7 @@ async fn a_night_ends_with_certificates_for_all_on_every_paper_and_in_every_desi
         ] {
             app.fill(css, text).await?;
         }
-        for size in [PHONE, PROJECTOR] {
-            app.size(size).await?;
-            settled(app).await?;
-            app.check().await?;
-            let wide = "return document.documentElement.scrollWidth > innerWidth";
-            ensure(app.script(wide).await? == false, || {
-                format!("{size:?}: scrolls sideways")
-            })?;
-            app.picture(&format!("certificates-{}", size.0)).await?;
-        }
+        show_both(app, "certificates").await?;
         for paper in Paper::ALL {
             choose(app, words::paper(paper)).await?;
             for turn in Turn::ALL {

@@ -1,26 +1,13 @@
 //! This year's event and the question of the day, on the page and out of the printer.
 
-use e2e::{App, Outcome, PHONE, PROJECTOR, ensure, with_app};
+use e2e::{App, Outcome, ensure, with_app};
 use prime_time::honours::{Paper, Turn};
 use prime_time::text::{certificates, daily as words, week};
 
-use crate::screens::settled;
+use super::{pick, press};
+use crate::screens::show_both;
 
 const DAY: &str = "#/week/question/2027-05-07";
-
-async fn looked_at(app: &App, name: &str) -> Outcome {
-    for size in [PHONE, PROJECTOR] {
-        app.size(size).await?;
-        settled(app).await?;
-        app.check().await?;
-        let wide = "return document.documentElement.scrollWidth > innerWidth";
-        ensure(app.script(wide).await? == false, || {
-            format!("{name}, {size:?}: scrolls sideways")
-        })?;
-        app.picture(&format!("{name}-{}", size.0)).await?;
-    }
-    Ok(())
-}
 
 async fn set(app: &App, css: &str, value: &str) -> Outcome {
     let js = "const field = document.querySelector(arguments[0]); field.value = arguments[1]; \
@@ -31,22 +18,6 @@ async fn set(app: &App, css: &str, value: &str) -> Outcome {
         .await
         .map(drop)?;
     Ok(())
-}
-
-/// Clear of the bar at the foot.
-async fn press(app: &App, css: &str) -> Outcome {
-    let js = "document.querySelector(arguments[0]).scrollIntoView({ block: 'center' })";
-    app.see(css).await?;
-    app.web().execute(js, vec![css.into()]).await?;
-    app.click(css).await
-}
-
-async fn pick(app: &App, name: &str) -> Outcome {
-    let js = "const it = [...document.querySelectorAll('.pick, button')] \
-              .find((e) => e.innerText.trim() === arguments[0]); \
-              it.scrollIntoView({ block: 'center' }); it.click()";
-    app.web().execute(js, vec![name.into()]).await?;
-    settled(app).await
 }
 
 #[tokio::test]
@@ -62,13 +33,13 @@ async fn a_day_has_its_question_after_a_reload_too_and_the_poster_is_one_page() 
         set(app, "#event-last", "2027-05-08").await?;
         app.fill("#event-place", "Hall B").await?;
         app.see_text("2 to 8 May 2027 · Hall B").await?;
-        looked_at(app, "week").await?;
+        show_both(app, "week").await?;
 
         app.go(DAY).await?;
         app.see(".day-poster").await?;
         let stem = app.text_of(".poster-stem").await?;
         app.see_no(".day-answer").await?;
-        looked_at(app, "question-of-the-day").await?;
+        show_both(app, "question-of-the-day").await?;
         app.see_text(words::LOCAL).await?;
         app.fill("#address", "https://example.org/night/").await?;
         app.reload().await?;

@@ -1,18 +1,17 @@
 //! Two nights in a league, their winners in the hall of fame, and a night's results as files.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::PathBuf;
 
-use e2e::{App, Outcome, PHONE, PROJECTOR, Wrong, ensure, with_app};
+use e2e::{App, Outcome, Wrong, ensure, with_app};
 use prime_time::bank::Kind;
 use prime_time::game::{Command, Pace, Phase, Response, TeamId};
 use prime_time::platform::memory::Device;
 use prime_time::save::read_file;
 use prime_time::text::{league as words, results};
 
+use super::{pick, press};
 use crate::night::{Night, card};
-use crate::screens::settled;
+use crate::screens::{settled, show_both};
 
 const HOSTILE: &str = "=1+1<b>x</b>";
 
@@ -55,20 +54,6 @@ async fn put_beside(app: &App, night: &mut Night, name: &str) -> Outcome {
     Ok(())
 }
 
-async fn looked_at(app: &App, name: &str) -> Outcome {
-    for size in [PHONE, PROJECTOR] {
-        app.size(size).await?;
-        settled(app).await?;
-        app.check().await?;
-        let wide = "return document.documentElement.scrollWidth > innerWidth";
-        ensure(app.script(wide).await? == false, || {
-            format!("{name}, {size:?}: scrolls sideways")
-        })?;
-        app.picture(&format!("{name}-{}", size.0)).await?;
-    }
-    Ok(())
-}
-
 /// The rows of the standings.
 async fn rows(app: &App) -> Outcome<Vec<String>> {
     let js = "return [...document.querySelectorAll('.league-sheet tbody tr')] \
@@ -91,38 +76,6 @@ async fn choose(app: &App, css: &str, words: &str) -> Outcome {
     app.web()
         .execute(js, vec![css.into(), words.into()])
         .await?;
-    settled(app).await
-}
-
-/// A file that was downloaded, whole; waited for.
-async fn file(app: &App, end: &str) -> Outcome<Vec<u8>> {
-    let folder = app.downloads();
-    let find = || -> Option<PathBuf> {
-        let mut files = fs::read_dir(&folder).ok()?.flatten().map(|it| it.path());
-        files.find(|it| it.to_string_lossy().ends_with(end))
-    };
-    app.until(&format!("a file that ends with {end}"), async || {
-        let whole = find().and_then(|it| fs::metadata(it).ok());
-        Ok(whole.is_some_and(|it| it.len() > 0))
-    })
-    .await?;
-    let path = find().ok_or_else(|| Wrong::new("the file is gone"))?;
-    Ok(fs::read(path)?)
-}
-
-/// Clear of the bar at the foot.
-async fn press(app: &App, css: &str) -> Outcome {
-    let js = "document.querySelector(arguments[0]).scrollIntoView({ block: 'center' })";
-    app.see(css).await?;
-    app.web().execute(js, vec![css.into()]).await?;
-    app.click(css).await
-}
-
-async fn pick(app: &App, name: &str) -> Outcome {
-    let js = "const it = [...document.querySelectorAll('.pick, button')] \
-              .find((e) => e.innerText.trim() === arguments[0]); \
-              it.scrollIntoView({ block: 'center' }); it.click()";
-    app.web().execute(js, vec![name.into()]).await?;
     settled(app).await
 }
 
@@ -159,7 +112,7 @@ async fn two_nights_make_a_league_a_hall_of_fame_and_files() -> Outcome {
         pick(app, words::way(words::Way::Best)).await?;
         app.reload().await?;
         app.see_text("Cy = Sam").await?;
-        looked_at(app, "league").await?;
+        show_both(app, "league").await?;
         let pdf = app.print("league").await?;
         ensure(pdf.sheets.len() == 1, || {
             format!("{} pages", pdf.sheets.len())
@@ -181,26 +134,26 @@ async fn two_nights_make_a_league_a_hall_of_fame_and_files() -> Outcome {
         app.see_text("The founders").await?;
         app.reload().await?;
         app.see_text("The founders").await?;
-        looked_at(app, "hall").await?;
+        show_both(app, "hall").await?;
 
         let game = first.route().replace("play", "week/results");
         app.go(&game).await?;
         app.see_text(results::FILES).await?;
-        looked_at(app, "results").await?;
+        show_both(app, "results").await?;
         press(app, "#xlsx").await?;
-        let bytes = file(app, ".xlsx").await?;
+        let bytes = app.file(".xlsx").await?;
         ensure(bytes.starts_with(b"PK\x03\x04"), || {
             "no workbook".to_owned()
         })?;
         pick(app, &results::csv_of("Teams")).await?;
-        let teams = String::from_utf8_lossy(&file(app, "-teams.csv").await?).into_owned();
+        let teams = String::from_utf8_lossy(&app.file("-teams.csv").await?).into_owned();
         ensure(
             teams.starts_with('\u{feff}') && teams.contains("\r\n"),
             || teams.clone(),
         )?;
         ensure(teams.contains("\r\n2,'=1+1<b>x</b>,4,4,2,"), || teams)?;
         press(app, "#log").await?;
-        let log = String::from_utf8_lossy(&file(app, ".json").await?).into_owned();
+        let log = String::from_utf8_lossy(&app.file(".json").await?).into_owned();
         let saved = read_file(&log).map_err(|why| Wrong::new(format!("{why:?}")))?;
         ensure(saved.head.plan.setup.teams.len() == 3, || log)?;
         app.check().await

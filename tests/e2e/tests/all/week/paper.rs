@@ -1,13 +1,13 @@
 //! Paper for the night, chosen on the page and read back from the PDF that is printed.
 
-use e2e::{App, Outcome, PHONE, PROJECTOR, Pdf, Sheet, Wrong, ensure, with_app};
+use e2e::{App, Outcome, Pdf, Sheet, Wrong, ensure, with_app};
 use prime_time::bank::Kind;
 use prime_time::game::{Pace, RoundKind, RoundPlan};
 use prime_time::honours::{Paper, Turn};
 use prime_time::text::paper as words;
 
 use crate::night::{Night, card, round, setup};
-use crate::screens::settled;
+use crate::screens::{settled, show_both};
 
 const MARKUP: &str = "<b onclick=hacked=1>Ann</b> & co";
 const EACH_KIND: &str = "Each kind once";
@@ -162,16 +162,7 @@ async fn script_questions_sheets_and_tents_come_out_whole_on_either_paper_and_in
             &["Questions without answers", "Name tents", words::SHOW],
         )
         .await?;
-        for size in [PHONE, PROJECTOR] {
-            app.size(size).await?;
-            settled(app).await?;
-            app.check().await?;
-            let wide = "return document.documentElement.scrollWidth > innerWidth";
-            ensure(app.script(wide).await? == false, || {
-                format!("{size:?}: scrolls sideways")
-            })?;
-            app.picture(&format!("paper-{}", size.0)).await?;
-        }
+        show_both(app, "paper").await?;
         let js = "return [...document.querySelectorAll('.tent-side')] \
                   .filter((e) => e.scrollHeight > e.clientHeight || e.scrollWidth > e.clientWidth) \
                   .map((e) => e.innerText)";
