@@ -128,6 +128,20 @@ pub enum Scene {
     Finished,
 }
 
+impl Scene {
+    /// The question of a race for the floor.
+    pub fn race(&self) -> Option<&Asking> {
+        match self {
+            Self::Question {
+                asking,
+                floor: Some(_),
+                ..
+            } => Some(asking),
+            _ => None,
+        }
+    }
+}
+
 /// The points of a round on paper.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tally {

@@ -3,13 +3,12 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use gloo::render::{AnimationFrame, request_animation_frame};
-use gloo::timers::callback::Timeout;
+use gloo::events::EventListener;
 use gloo::utils::{document, window};
-use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, HtmlElement, HtmlTextAreaElement};
+use web_sys::{Element, HtmlElement, HtmlTextAreaElement, MessageChannel, MessagePort};
 use yew::prelude::*;
 
 use super::services::use_services;
@@ -59,26 +58,38 @@ pub fn copy_text(text: String, then: Callback<()>) {
 
 /// A call that is to come; dropped, it does not.
 pub struct Soon {
-    _frame: AnimationFrame,
-    _otherwise: Timeout,
+    _heard: EventListener,
+    port: MessagePort,
 }
 
 impl Soon {
-    /// Before the next frame is painted. A window that is hidden or covered paints none: there it
-    /// comes as soon as a frame would have.
-    pub fn before_frame(call: impl FnOnce() + 'static) -> Self {
-        /// A little longer than a frame at 30 Hz, in milliseconds.
-        const OVERDUE: u32 = 40;
-        let call = Rc::new(Cell::new(Some(call)));
-        let once = move || {
-            if let Some(call) = call.take() {
+    /// After the fingers and keys that wait in the browser's queue, which are let past a message. Neither
+    /// a timer nor a frame: after a touch Chromium holds timers back, and the next frame has just gone.
+    pub fn after_input(call: impl FnOnce() + 'static) -> Option<Self> {
+        let channel = match MessageChannel::new() {
+            Ok(channel) => channel,
+            Err(error) => {
+                web_sys::console::error_1(&error);
                 call();
+                return None;
             }
         };
-        Self {
-            _otherwise: Timeout::new(OVERDUE, once.clone()),
-            _frame: request_animation_frame(move |_| once()),
+        let port = channel.port1();
+        let heard = EventListener::once(&port, "message", move |_| call());
+        port.start();
+        if let Err(error) = channel.port2().post_message(&JsValue::NULL) {
+            web_sys::console::error_1(&error);
         }
+        Some(Self {
+            _heard: heard,
+            port,
+        })
+    }
+}
+
+impl Drop for Soon {
+    fn drop(&mut self) {
+        self.port.close();
     }
 }
 

@@ -22,26 +22,32 @@ const DENSE: Scale = Scale {
 
 /// Fits every box of the class `fit` after each render and whenever the window changes. On a
 /// phone pages scroll instead.
+///
+/// While `race` names the same question, text only shrinks: whether it may grow takes more layouts
+/// than drawing a buzz has time for, and would have it jump.
 #[hook]
-pub fn use_fit() {
-    use_effect(|| {
-        fit_all();
+pub fn use_fit(race: Option<String>) {
+    let before = use_mut_ref(|| None::<String>);
+    use_effect(move || {
+        let steady = race.is_some() && *before.borrow() == race;
+        *before.borrow_mut() = race;
+        fit_all(!steady);
     });
     use_effect_with((), |()| {
-        let on_resize = EventListener::new(&window(), "resize", |_| fit_all());
+        let on_resize = EventListener::new(&window(), "resize", |_| fit_all(true));
         let media = document().clone();
         // Pictures and fonts change sizes when they arrive.
         let on_load = EventListener::new_with_options(
             &media,
             "load",
             gloo::events::EventListenerOptions::run_in_capture_phase(),
-            |_| fit_all(),
+            |_| fit_all(true),
         );
         move || drop((on_resize, on_load))
     });
 }
 
-fn fit_all() {
+fn fit_all(may_grow: bool) {
     let small = window()
         .match_media("(max-width: 55rem), (max-height: 30rem)")
         .ok()
@@ -60,13 +66,16 @@ fn fit_all() {
                 element.class_list().remove_1("is-dense").ok();
                 set_property(&element, "--fit", "1");
             } else {
-                fit(&element);
+                fit(&element, may_grow);
             }
         }
     }
 }
 
-fn fit(element: &Element) {
+fn fit(element: &Element, may_grow: bool) {
+    if !may_grow && !overflows(element) {
+        return;
+    }
     let style = element.unchecked_ref::<HtmlElement>().style();
     let before = style.get_property_value("--fit").unwrap_or_default();
     let classes = element.class_list();

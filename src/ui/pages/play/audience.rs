@@ -98,7 +98,10 @@ impl End {
 #[component]
 pub fn StagePage(props: &StagePageProps) -> Html {
     let (state, alone) = use_end(&props.id);
-    use_fit();
+    use_fit(match &state {
+        State::Showing(scenery) => scenery.view.scene.race().map(|asking| asking.stem.clone()),
+        State::Waiting | State::Closed | State::Deaf => None,
+    });
     use_awake(state != State::Closed);
     use_handed_screen();
     match state {

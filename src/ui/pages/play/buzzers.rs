@@ -52,6 +52,7 @@ pub fn use_buzzers(seat: &Seat, desk: &Desk, dialog_open: bool) -> Buzzers {
         })
     };
     let lost = use_state_eq(Vec::<TeamId>::new);
+    let pads = use_state_eq(|| false);
     let latest = use_mut_ref(|| (desk.clone(), dialog_open));
     *latest.borrow_mut() = (desk.clone(), dialog_open);
 
@@ -80,11 +81,11 @@ pub fn use_buzzers(seat: &Seat, desk: &Desk, dialog_open: bool) -> Buzzers {
     let look = {
         let (state, clock) = (Rc::clone(&state), Rc::clone(&platform.clock));
         let (lost, latest, pressed) = (lost.clone(), Rc::clone(&latest), pressed.clone());
+        let pads = pads.clone();
         use_callback((), move |(), ()| {
-            let news = state
-                .borrow_mut()
-                .reader
-                .look(&BrowserPads.now(), clock.ticks());
+            let now = BrowserPads.now();
+            pads.set(!now.is_empty());
+            let news = state.borrow_mut().reader.look(&now, clock.ticks());
             if !news.gone.is_empty() || !news.came.is_empty() {
                 let pairing = Rc::clone(&state.borrow().pairing);
                 let pairing = pairing.borrow();
@@ -120,7 +121,8 @@ pub fn use_buzzers(seat: &Seat, desk: &Desk, dialog_open: bool) -> Buzzers {
         });
     }
     let racing = matches!(desk.shown.game.phase(), Phase::Race { .. });
-    use_frames(racing && !dialog_open, &look);
+    // Only for pads: a page that asks for every frame hears of a finger up to a frame later.
+    use_frames(*pads && racing && !dialog_open, &look);
     {
         let (table, clock) = (Rc::clone(&seat.0), Rc::clone(&platform.clock));
         let (state, latest, pressed) = (Rc::clone(&state), Rc::clone(&latest), pressed.clone());

@@ -86,8 +86,8 @@ impl Shown {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Deed {
     Command(Command),
-    /// Carried out at once and drawn before the next frame: who buzzed at the same moment is waiting in
-    /// the browser's queue and is heard first, for drawing may take longer than the rules wait.
+    /// Carried out at once and drawn when nothing more is heard: who buzzed at the same moment is waiting
+    /// in the browser's queue and comes first, for drawing may take longer than the rules wait.
     Buzz(Command),
     Undo,
     Redo,
@@ -163,11 +163,12 @@ pub fn use_desk(seat: &Seat, on_lost: &Callback<()>) -> Desk {
                 let (table, shown) = (Rc::clone(&table), shown.clone());
                 move || shown.set(Shown::of(&table.borrow()))
             };
-            let soon = matches!(deed, Deed::Buzz(_));
-            let later = soon.then(|| Soon::before_frame(draw.clone()));
-            if later.is_none() {
+            let later = if matches!(deed, Deed::Buzz(_)) {
+                Soon::after_input(draw)
+            } else {
                 draw();
-            }
+                None
+            };
             *drawing.borrow_mut() = later;
         })
     };

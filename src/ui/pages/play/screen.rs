@@ -98,7 +98,7 @@ pub fn GameScreen(props: &GameScreenProps) -> Html {
         stage: second.toggle.clone(),
     });
     let buzzers = use_buzzers(&props.table, &desk, open_panel.is_some());
-    use_fit();
+    use_fit(scenery.view.scene.race().map(|asking| asking.stem.clone()));
     use_awake(!matches!(desk.shown.game.phase(), Phase::Finished));
 
     let save = {

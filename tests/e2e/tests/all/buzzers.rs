@@ -1,6 +1,6 @@
 //! Buzzers by key and by game pad: paired in the dialog, raced, and pulled out.
 
-use e2e::{App, Outcome, ensure, with_app};
+use e2e::{App, Outcome, Wrong, ensure, with_app};
 use prime_time::bank::Kind;
 use prime_time::game::{Pace, Phase, RoundKind, RoundPlan, TeamId};
 use serde_json::json;
@@ -28,6 +28,15 @@ const PADS: &str = "
         pad.buttons[button] = { pressed, touched: pressed, value: Number(pressed) };
         pad.timestamp = performance.now();
     };
+";
+
+/// How many frames the page asks for while two are made.
+const FRAMES: &str = "
+    const [done] = arguments;
+    const ask = window.requestAnimationFrame;
+    let asked = 0;
+    window.requestAnimationFrame = (call) => { asked += 1; return ask(call); };
+    ask(() => ask(() => { window.requestAnimationFrame = ask; done(asked); }));
 ";
 
 /// Three teams before a round of two questions by buzzer, with pads that a test can press.
@@ -144,6 +153,34 @@ async fn keys_are_paired_refused_where_they_are_the_hosts_and_the_first_to_press
         app.press("l").await?;
         app.press("x").await?;
         see_on_the_floor(app, TeamId(1)).await
+    })
+    .await
+}
+
+/// While a page asks for every frame, Chromium hands it a finger only with the next one.
+#[tokio::test]
+async fn a_race_asks_for_every_frame_only_while_there_is_a_pad_to_be_read() -> Outcome {
+    with_app("buzzers-frames", async |app| {
+        open(app).await?;
+        to_the_race(app).await?;
+        let frames = async || {
+            let asked = app.web().execute_async(FRAMES, Vec::new()).await?;
+            Ok::<_, Wrong>(asked.json().as_u64())
+        };
+        app.until("the page to stand still", async || {
+            Ok(frames().await? == Some(0))
+        })
+        .await?;
+        app.script("window.plug(2, 1)").await?;
+        app.until("the pad to be read in every frame", async || {
+            Ok(frames().await? == Some(2))
+        })
+        .await?;
+        app.script("window.pull(2)").await?;
+        app.until("the page to stand still again", async || {
+            Ok(frames().await? == Some(0))
+        })
+        .await
     })
     .await
 }
