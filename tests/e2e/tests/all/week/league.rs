@@ -1,7 +1,9 @@
 //! Two nights in a league, their winners in the hall of fame, and a night's results as files.
 
 use std::collections::BTreeMap;
+use std::io::Cursor;
 
+use calamine::{Data, Reader, Xlsx, XlsxError};
 use e2e::{App, Outcome, Wrong, ensure, with_app};
 use prime_time::bank::Kind;
 use prime_time::game::{Command, Pace, Phase, Response, TeamId};
@@ -79,6 +81,44 @@ async fn choose(app: &App, css: &str, words: &str) -> Outcome {
     settled(app).await
 }
 
+/// Every table is a sheet, numbers are numbers, and the name that looks like a formula is a text.
+fn workbook(bytes: Vec<u8>) -> Outcome {
+    let wrong = |why: XlsxError| Wrong::new(why.to_string());
+    let mut book = Xlsx::new(Cursor::new(bytes)).map_err(wrong)?;
+    let sheets = book.sheet_names();
+    ensure(
+        sheets == ["Teams", "Questions", "Sections", "Answers"],
+        || format!("{sheets:?}"),
+    )?;
+    let teams = book.worksheet_range("Teams").map_err(wrong)?;
+    let headings = teams.rows().next().unwrap_or_default();
+    let row: BTreeMap<String, &Data> = headings
+        .iter()
+        .map(ToString::to_string)
+        .zip(teams.rows().nth(2).unwrap_or_default())
+        .collect();
+    let name = Data::String(HOSTILE.to_owned());
+    for (heading, wanted) in [
+        ("Rank", &Data::Float(2.0)),
+        ("Team", &name),
+        ("Asked", &Data::Float(4.0)),
+        ("Right", &Data::Float(2.0)),
+        ("Accuracy", &Data::Float(0.5)),
+        ("Points", &Data::Float(20.0)),
+        ("Total", &Data::Float(20.0)),
+    ] {
+        ensure(row.get(heading) == Some(&wanted), || {
+            format!("{heading}: {row:?}")
+        })?;
+    }
+    for sheet in sheets {
+        let formulas = book.worksheet_formula(&sheet).map_err(wrong)?;
+        let found = formulas.used_cells().find(|(.., it)| !it.is_empty());
+        ensure(found.is_none(), || format!("{sheet}: {found:?}"))?;
+    }
+    Ok(())
+}
+
 #[tokio::test]
 async fn two_nights_make_a_league_a_hall_of_fame_and_files() -> Outcome {
     with_app("league", async |app| {
@@ -141,10 +181,7 @@ async fn two_nights_make_a_league_a_hall_of_fame_and_files() -> Outcome {
         app.see_text(results::FILES).await?;
         show_both(app, "results").await?;
         press(app, "#xlsx").await?;
-        let bytes = app.file(".xlsx").await?;
-        ensure(bytes.starts_with(b"PK\x03\x04"), || {
-            "no workbook".to_owned()
-        })?;
+        workbook(app.file(".xlsx").await?)?;
         pick(app, &results::csv_of("Teams")).await?;
         let teams = String::from_utf8_lossy(&app.file("-teams.csv").await?).into_owned();
         ensure(
