@@ -135,6 +135,22 @@ pub fn not_made(why: &str) -> String {
          try again."
     )
 }
+/// Pictures that were there when they were chosen.
+pub fn gone(names: &[String]) -> String {
+    let (it, them) = match names {
+        [_] => ("It was moved or changed since, or is damaged", "Remove it"),
+        _ => (
+            "They were moved or changed since, or are damaged",
+            "Remove them",
+        ),
+    };
+    let names: Vec<String> = names.iter().map(|name| format!("“{name}”")).collect();
+    format!(
+        "The collage was not made: the browser can no longer read {}. {it}. {them}, \
+         or choose again.",
+        names.join(", ")
+    )
+}
 pub fn file_name(title: &str, png: bool) -> String {
     let name: String = crate::text::slug(title).chars().take(40).collect();
     let name = if name.is_empty() {

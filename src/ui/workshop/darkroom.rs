@@ -1,7 +1,7 @@
 //! The worker's end, for pictures: made small, cut and put on a sheet, one at a time, so that never more than one
 //! of them is whole in memory.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
@@ -15,7 +15,13 @@ use crate::workshop::{Cut, Done, Line, Sheet, Task, WHAT, say};
 thread_local! {
     /// What pictures are being put on.
     static SHEET: RefCell<Option<OffscreenCanvas>> = const { RefCell::new(None) };
+    /// How many pixels were put there since it was looked at.
+    static NOTED: Cell<u32> = const { Cell::new(0) };
 }
+
+/// Browsers only note what is drawn, and keep all its pictures, until somebody looks. That takes a copy of the
+/// sheet, so it is not done for each of many small ones.
+const MOST_NOTED: u32 = 2_000_000;
 
 /// How wide the small copies are that a page shows.
 const SMALL: u32 = 360;
@@ -52,13 +58,15 @@ fn canvas(width: u32, height: u32) -> Result<(OffscreenCanvas, CanvasRenderingCo
     Ok((canvas, context.unchecked_into()))
 }
 
+/// The canvas as a file. It is empty afterwards: left to the browser, its pixels would stay for long.
 async fn encoded(canvas: &OffscreenCanvas, mime: &str, quality: f64) -> Result<Blob, JsValue> {
     let options = ImageEncodeOptions::new();
     options.set_type(mime);
     options.set_quality(quality);
-    JsFuture::from(canvas.convert_to_blob_with_options(&options)?)
-        .await?
-        .dyn_into()
+    let made = JsFuture::from(canvas.convert_to_blob_with_options(&options)?).await;
+    canvas.set_width(0);
+    canvas.set_height(0);
+    made?.dyn_into()
 }
 
 fn answer(done: Done, beside: &[JsValue]) -> Result<Array, JsValue> {
@@ -87,6 +95,7 @@ fn begin(sheet: &Sheet) -> Result<Array, JsValue> {
     let [back, above, below] = &sheet.ground;
     paint_ground(&context, size, back, [above, below])?;
     SHEET.set(Some(canvas));
+    NOTED.set(0);
     answer(Done::Put, &[])
 }
 
@@ -104,6 +113,15 @@ async fn put(cut: Cut, asked: &Array) -> Result<Array, JsValue> {
         &bitmap, cut.from.0, cut.from.1, w, h, x, y, w, h,
     )?;
     bitmap.close();
+    NOTED.set(
+        NOTED
+            .get()
+            .saturating_add(cut.width.saturating_mul(cut.height)),
+    );
+    if NOTED.get() > MOST_NOTED {
+        context.get_image_data(0.0, 0.0, 1.0, 1.0)?;
+        NOTED.set(0);
+    }
     answer(Done::Put, &[])
 }
 

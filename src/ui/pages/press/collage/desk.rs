@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use web_sys::{File, HtmlImageElement, Url};
+use web_sys::{File, ImageBitmap, Url};
 use yew::prelude::*;
 
 use crate::press::{Collage, Format, Pattern, SIDES};
@@ -18,13 +18,16 @@ pub struct Picture {
     pub file: File,
     /// Width over height.
     pub ratio: f64,
-    /// The small copy.
-    pub image: HtmlImageElement,
+    /// The small copy for the preview, decoded once: of an image element the browser keeps a copy in each size
+    /// in which it was ever drawn.
+    pub small: ImageBitmap,
+    /// The same as a file, for the list.
     pub address: AttrValue,
 }
 
 impl Drop for Picture {
     fn drop(&mut self) {
+        self.small.close();
         // An address that is gone needs no revoking.
         Url::revoke_object_url(&self.address).ok();
     }

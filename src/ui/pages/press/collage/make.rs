@@ -16,6 +16,19 @@ use crate::workshop::{Cut, Sheet};
 use super::desk::{Desk, Dispatch, Stage, Update};
 use super::take::{Room, failed};
 
+/// Why there is none.
+enum Unmade {
+    Failed(Failure),
+    /// The names of the pictures that can no longer be read.
+    Gone(Vec<String>),
+}
+
+impl From<Failure> for Unmade {
+    fn from(why: Failure) -> Self {
+        Self::Failed(why)
+    }
+}
+
 fn broke(why: &JsValue) -> Failure {
     Failure::Broke(format!("{why:?}"))
 }
@@ -57,7 +70,8 @@ pub async fn make(desk: Desk, palette: Palette, room: Room, dispatch: Dispatch) 
         desk.stage = Stage::Idle;
         desk.made = Some(match end {
             Ok(said) => (true, said.into()),
-            Err(why) => (false, failed(&why)),
+            Err(Unmade::Failed(why)) => (false, failed(&why)),
+            Err(Unmade::Gone(names)) => (false, words::gone(&names).into()),
         });
     }));
 }
@@ -67,7 +81,7 @@ async fn made(
     palette: &Palette,
     room: &Room,
     dispatch: &Dispatch,
-) -> Result<(Blob, Laid), Failure> {
+) -> Result<(Blob, Laid), Unmade> {
     let laid = laid(desk, palette).map_err(|why| broke(&why))?;
     let darkroom = Rc::new(Darkroom::open().await?);
     room.replace(Some(darkroom.clone()));
@@ -78,6 +92,7 @@ async fn made(
     };
     darkroom.begin(sheet).await?;
     let all = desk.pictures.len();
+    let mut gone = Vec::new();
     for (done, (picture, cell)) in desk.pictures.iter().zip(&laid.cells).enumerate() {
         dispatch.dispatch(Update::of(move |desk| {
             desk.stage = Stage::Making { done, all };
@@ -90,7 +105,14 @@ async fn made(
             from: (cover.x, cover.y),
             to: (cell.x, cell.y, cell.w, cell.h),
         };
-        darkroom.put(cut, &picture.file).await?;
+        match darkroom.put(cut, &picture.file).await {
+            Ok(()) => (),
+            Err(Failure::Broke(_)) => gone.push(picture.name.clone()),
+            Err(why) => return Err(why.into()),
+        }
+    }
+    if !gone.is_empty() {
+        return Err(Unmade::Gone(gone));
     }
     let mime = if desk.png { give::PNG } else { "image/jpeg" };
     let blob = darkroom

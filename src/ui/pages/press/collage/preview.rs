@@ -69,9 +69,9 @@ fn paint(canvas: &HtmlCanvasElement, desk: &Desk, palette: &Palette) -> Result<(
     for (picture, cell) in desk.pictures.iter().zip(&laid.cells) {
         let cut = cover(picture.ratio, cell);
         // As much of the small copy as the cell shows.
-        let scale = f64::from(picture.image.natural_width()) / f64::from(cut.width);
-        on.draw_image_with_html_image_element_and_sw_and_sh_and_dx_and_dy_and_dw_and_dh(
-            &picture.image,
+        let scale = f64::from(picture.small.width()) / f64::from(cut.width);
+        on.draw_image_with_image_bitmap_and_sw_and_sh_and_dx_and_dy_and_dw_and_dh(
+            &picture.small,
             cut.x * scale,
             cut.y * scale,
             cell.w * scale,

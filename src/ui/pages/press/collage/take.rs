@@ -3,8 +3,10 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use gloo::utils::window;
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{File, HtmlImageElement, Url};
+use web_sys::{File, Url};
 use yew::AttrValue;
 
 use crate::press::{MOST_PICTURES, NoPicture, picture_file, undrawn};
@@ -99,16 +101,17 @@ async fn read_all(
 async fn read(file: &File, darkroom: &Darkroom) -> Result<Picture, Failure> {
     let (copy, ratio) = darkroom.small(file).await?;
     let broke = |_| Failure::Broke(String::new());
+    let small = window()
+        .create_image_bitmap_with_blob(&copy)
+        .map_err(broke)?;
+    let small = JsFuture::from(small).await.map_err(broke)?;
     let address = Url::create_object_url_with_blob(&copy).map_err(broke)?;
-    let image = HtmlImageElement::new().map_err(broke)?;
-    image.set_src(&address);
-    JsFuture::from(image.decode()).await.map_err(broke)?;
     Ok(Picture {
         id: 0,
         name: file.name(),
         file: file.clone(),
         ratio,
-        image,
+        small: small.unchecked_into(),
         address: address.into(),
     })
 }

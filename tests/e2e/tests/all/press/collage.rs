@@ -1,3 +1,4 @@
+use std::fs;
 use std::io::Cursor;
 
 use e2e::{App, Outcome, Wrong, ensure, with_app};
@@ -177,6 +178,35 @@ async fn pictures_become_a_collage_upright_and_without_what_a_camera_wrote_in_th
         app.see_text("12 pictures are removed.").await?;
         app.click("#undo").await?;
         app.see_text("The pictures are as they were.").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn pictures_that_went_away_are_all_told_by_name_and_the_others_stay() -> Outcome {
+    with_app("press-collage-gone", async |app| {
+        app.go("#/press/collage").await?;
+        app.see("#make:disabled").await?;
+        let wide = halves(800, 600)?;
+        app.give(
+            "pictures",
+            &[("one.jpg", &wide), ("two.jpg", &wide), ("three.jpg", &wide)],
+        )
+        .await?;
+        app.see_text("3 pictures are there.").await?;
+        for gone in ["one.jpg", "three.jpg"] {
+            fs::remove_file(app.downloads().join("given").join(gone))?;
+        }
+        choose(app, "1600").await?;
+        app.click("#make").await?;
+        app.see_text("can no longer read “one.jpg”, “three.jpg”.")
+            .await?;
+        app.check().await?;
+        for gone in ["one.jpg", "three.jpg"] {
+            app.click(&format!("[aria-label='Remove {gone}']")).await?;
+            app.see_text(&format!("{gone} is removed.")).await?;
+        }
+        make(app, "prime-time-collage.jpg").await.map(drop)
     })
     .await
 }
