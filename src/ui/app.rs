@@ -4,9 +4,10 @@ use gloo::events::EventListener;
 use gloo::utils::{document, window};
 use yew::prelude::*;
 
+use super::dom;
 use super::looks;
 use super::program::Program;
-use super::route::{Errand, Route};
+use super::route::{Corner, Errand, Route};
 
 #[derive(PartialEq, Properties)]
 pub struct FrameProps {
@@ -27,7 +28,7 @@ pub fn Frame(props: &FrameProps) -> Html {
 /// that program takes its place.
 #[hook]
 pub fn use_route(program: Program) -> Route {
-    let route = use_state(here);
+    let route = use_state_eq(here);
     {
         let route = route.clone();
         use_effect_with((), move |()| {
@@ -41,13 +42,19 @@ pub fn use_route(program: Program) -> Route {
         });
     }
     use_effect_with((*route).clone(), |route| {
-        show_theme(route);
-        document().set_title(&title(route));
+        if !dom::is_unseen() {
+            show_theme(route);
+            document().set_title(&title(route));
+        }
     });
     (*route).clone()
 }
 
-fn here() -> Route {
+/// The page that the address names. What is drawn before it is asked for is practice.
+pub fn here() -> Route {
+    if dom::is_unseen() {
+        return Route::Practice(Corner::Choose);
+    }
     Route::parse(&window().location().hash().unwrap_or_default())
 }
 
@@ -62,7 +69,7 @@ fn show_theme(route: &Route) {
     looks::show_for(matches!(route, Route::Play(_) | Route::Stage(_)));
 }
 
-fn title(route: &Route) -> String {
+pub fn title(route: &Route) -> String {
     let page = match route {
         Route::Home => return crate::text::PRODUCT.to_owned(),
         Route::Setup => "Set up the night",

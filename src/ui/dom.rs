@@ -166,22 +166,43 @@ pub fn focus_id(id: &str) {
 /// On the root once a page has been shown, by whichever program.
 const ARRIVED: &str = "data-arrived";
 
+thread_local! {
+    static UNSEEN: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether a page is being drawn that is not on the screen yet: it leaves focus, place and title alone.
+pub fn is_unseen() -> bool {
+    UNSEEN.get()
+}
+
+/// Sets it, and says what was.
+pub fn set_unseen(unseen: bool) -> bool {
+    UNSEEN.replace(unseen)
+}
+
 /// Begins a page at its top, with the focus on its main part, so that a keyboard goes on from
 /// there and a screen reader says where it is. The first page is left alone: there the browser has
 /// put the focus already.
 #[hook]
 pub fn use_arrival() {
     use_effect_with((), |()| {
-        let Some(root) = document().document_element() else {
-            return;
-        };
-        if root.has_attribute(ARRIVED) {
-            window().scroll_to_with_x_and_y(0.0, 0.0);
-            focus_id("main");
-        } else if let Err(error) = root.set_attribute(ARRIVED, "") {
-            web_sys::console::error_1(&error);
+        if !is_unseen() {
+            arrive();
         }
     });
+}
+
+/// The page has come onto the screen.
+pub fn arrive() {
+    let Some(root) = document().document_element() else {
+        return;
+    };
+    if root.has_attribute(ARRIVED) {
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+        focus_id("main");
+    } else if let Err(error) = root.set_attribute(ARRIVED, "") {
+        web_sys::console::error_1(&error);
+    }
 }
 
 /// Puts the focus on the element with a given id once the change that was made at the same time is

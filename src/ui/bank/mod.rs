@@ -16,7 +16,7 @@ use crate::bank::Bank;
 use crate::platform::web;
 use crate::session::Packs;
 
-pub use arrival::{ask, ask_ahead, bank_address};
+pub use arrival::{ask, ask_ahead, bank_address, so_far};
 
 /// The bank that everything is drawn from.
 #[derive(Clone, Debug)]
@@ -168,12 +168,15 @@ fn use_own_packs(shipped: &BankState) -> (Option<Banks>, Callback<()>) {
     };
     {
         let changed = changed.clone();
+        let told = banks.clone();
         use_effect_with(shipped.clone(), move |shipped| {
             base.replace(match shipped {
                 BankState::Ready(bank) => Some(bank.clone()),
                 BankState::Loading | BankState::Failed(_) => None,
             });
-            changed.emit(());
+            if told.is_none() {
+                changed.emit(());
+            }
         });
     }
     {

@@ -17,7 +17,7 @@ pub use history::HistoryPage;
 pub use home::{HomePage, WholeHomePage};
 pub use packs::PacksPage;
 pub use play::{PlayPage, StagePage};
-pub use practice::{PracticePage, open_ahead};
+pub use practice::{PracticePage, open_ahead, opened_on};
 pub use press::{CollagePage, SharePage, TextsPage};
 pub use settings::SettingsPage;
 pub use setup::SetupPage;

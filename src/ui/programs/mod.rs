@@ -1,5 +1,6 @@
 //! One app a program, and how it comes onto the page.
 
+mod ahead;
 mod host;
 mod library;
 mod main;
@@ -11,45 +12,35 @@ mod week;
 use host::HostApp;
 use library::LibraryApp;
 use main::MainApp;
-use practice::PracticeApp;
 use press::PressApp;
 use week::WeekApp;
 
-use gloo::timers::callback::Timeout;
-
 use super::bank;
-use super::pages::open_ahead;
 use super::program::Program;
 
 pub fn run_main() {
-    run::run::<MainApp>(Program::Main);
+    run::run(Program::Main, run::draw::<MainApp>);
 }
 
 pub fn run_practice() {
     // It may well be here before its turn.
     bank::ask_ahead();
-    open_practice_ahead();
-    run::run::<PracticeApp>(Program::Practice);
-}
-
-/// Once whoever came for practice itself has it opened already.
-fn open_practice_ahead() {
-    const LATER: u32 = 500;
-    Timeout::new(LATER, open_ahead).forget();
+    ahead::prepare();
+    run::run(Program::Practice, ahead::take);
 }
 
 pub fn run_host() {
-    run::run::<HostApp>(Program::Host);
+    run::run(Program::Host, run::draw::<HostApp>);
 }
 
 pub fn run_library() {
-    run::run::<LibraryApp>(Program::Library);
+    run::run(Program::Library, run::draw::<LibraryApp>);
 }
 
 pub fn run_week() {
-    run::run::<WeekApp>(Program::Week);
+    run::run(Program::Week, run::draw::<WeekApp>);
 }
 
 pub fn run_press() {
-    run::run::<PressApp>(Program::Press);
+    run::run(Program::Press, run::draw::<PressApp>);
 }

@@ -76,6 +76,14 @@ pub fn open_ahead() {
     }
 }
 
+/// The day for which practice is open, if nobody else has written since.
+pub fn opened_on() -> Option<Day> {
+    OPENED.with_borrow(|opened| {
+        let study = opened.as_ref()?.borrow();
+        study.is_current().then(|| study.today())
+    })
+}
+
 #[hook]
 pub fn use_desk(bank: Rc<Bank>) -> Desk {
     let platform = web::platform();

@@ -29,8 +29,8 @@ use crate::ui::bank::{BankState, First, ask, use_bank, use_first_few};
 use crate::ui::route::{Corner, Route};
 
 use choose::{Today, choose};
-pub use desk::open_ahead;
 use desk::{Desk, use_desk};
+pub use desk::{open_ahead, opened_on};
 use exam::ExamPage;
 use progress::ProgressPage;
 use run::RunPage;

@@ -1,5 +1,6 @@
 //! Practice on a telephone.
 
+mod ahead;
 pub mod bench;
 mod device;
 pub mod everyone;
