@@ -6,7 +6,6 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-use super::phase::Asked;
 use super::score::Verdict;
 use super::state::{Fate, Game, Played};
 use super::team::TeamId;
@@ -89,14 +88,8 @@ impl Game {
             let number = self
                 .card(it.asked, it.card)
                 .is_none_or(|card| matches!(card.question.answer, Answer::Number { .. }));
-            it.contenders.is_none() && !number && !self.is_aloud(it.asked)
+            it.contenders.is_none() && !number && !self.is_spoken(it.asked)
         })
-    }
-
-    /// Answered aloud, by one team at a time.
-    fn is_aloud(&self, asked: Asked) -> bool {
-        self.round_of(asked)
-            .is_some_and(|plan| plan.kind.is_spoken())
     }
 
     fn plays_on(&self, team: TeamId) -> bool {
@@ -114,7 +107,7 @@ impl Game {
     fn fastest(&self) -> Option<Highlight> {
         let timed = self.counting().filter(|(_, it)| {
             let raced = self.is_by_buzzer(it.asked);
-            it.contenders.is_none() && (raced || !self.is_aloud(it.asked))
+            it.contenders.is_none() && (raced || !self.is_spoken(it.asked))
         });
         let times = timed.flat_map(|(place, it)| {
             it.sheets.iter().filter_map(move |(team, sheet)| {

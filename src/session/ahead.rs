@@ -10,23 +10,38 @@ use crate::game::{
 /// the rest of a team's hand in a lightning round.
 const FAR: usize = 12 + RoundKind::MOST_AT_HAND as usize;
 
-/// The question that comes next if the host only takes the next step from here.
-pub fn next_question(game: &Game, now: Millis) -> Option<(Asked, Card)> {
+/// What comes next if the host only takes the next step from here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Ahead {
+    Question(Asked, Box<Card>),
+    /// On a board: whichever the team in control picks.
+    Picked,
+    Nothing,
+}
+
+pub fn ahead(game: &Game, now: Millis) -> Ahead {
     let here = on_screen(game);
     let mut ahead = game.clone();
     for _ in 0..FAR {
-        let step = ahead.next_step()?;
+        let Some(step) = ahead.next_step() else {
+            return Ahead::Nothing;
+        };
         if step == Step::PickCell {
-            // The team in control will pick another, for all anybody knows.
-            return None;
+            return Ahead::Picked;
         }
-        (ahead, _) = apply(&ahead, &Command::Take(step), now).ok()?;
-        let there = on_screen(&ahead);
-        if let Some((asked, card)) = there.filter(|_| there != here) {
-            return Some((asked, ahead.card(asked, card)?.clone()));
+        match apply(&ahead, &Command::Take(step), now) {
+            Ok((next, _)) => ahead = next,
+            Err(_) => return Ahead::Nothing,
+        }
+        let there = on_screen(&ahead).filter(|there| Some(*there) != here);
+        if let Some((asked, card)) = there {
+            return match ahead.card(asked, card) {
+                Some(card) => Ahead::Question(asked, Box::new(card.clone())),
+                None => Ahead::Nothing,
+            };
         }
     }
-    None
+    Ahead::Nothing
 }
 
 /// The question before its reveal, and its place in its deck.

@@ -34,7 +34,7 @@ mod tally;
 mod untouched;
 mod week;
 
-pub use ahead::{marks_so_far, next_question};
+pub use ahead::{Ahead, ahead, marks_so_far};
 pub use aim::{Aim, Aimed, wager_typed};
 pub use aloud::{buzz, digit_chosen, team_chosen};
 pub use backup::{Restored, back_up, restore};

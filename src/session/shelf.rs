@@ -1,7 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::bank::{LastAsked, QuestionId};
-use crate::game::{Asked, Event, Journal, Phase, Plan};
+use crate::game::{Event, Journal, Phase, Plan};
 use crate::platform::{Platform, StorageFault};
 use crate::save::{
     Damage, Glance, Head, Saved, Sum, log_line, read_file, read_head, write_file, write_head,
@@ -27,7 +27,7 @@ pub struct Summary {
     /// Milliseconds since 1970.
     pub started: u64,
     pub teams: usize,
-    /// How many questions were played, and how many were planned.
+    /// How many questions each team had, and how many were planned for it.
     pub played: usize,
     pub planned: usize,
     pub finished: bool,
@@ -349,8 +349,6 @@ fn questions_asked(journal: &Journal) -> impl Iterator<Item = QuestionId> {
 fn summary(head: &Head, journal: &Journal) -> Summary {
     let game = journal.game();
     let counted = game.played().iter().any(|p| game.counts(p.asked));
-    let in_rounds = |asked: &Asked| matches!(asked, Asked::InRound { .. });
-    let played = game.played().iter().filter(|p| in_rounds(&p.asked)).count();
     let leaders = game
         .standings()
         .iter()
@@ -363,14 +361,8 @@ fn summary(head: &Head, journal: &Journal) -> Summary {
         event: head.plan.setup.event.clone(),
         started: head.started,
         teams: game.teams().len(),
-        played,
-        planned: head
-            .plan
-            .setup
-            .rounds
-            .iter()
-            .map(|r| usize::from(r.questions))
-            .sum(),
+        played: game.questions_behind(),
+        planned: head.plan.setup.questions(),
         finished: matches!(game.phase(), Phase::Finished),
         leaders,
     }

@@ -35,6 +35,7 @@ pub const OPEN_AGAIN: &str = "Open the stage again";
 pub const GO_ON_HERE: &str = "Go on in this window";
 pub const ON_STAGE: &str = "On the stage";
 pub const NEXT: &str = "Next question";
+pub const PICKED_NEXT: &str = "The team in control picks it.";
 pub const NO_NEXT: &str = "No question comes after this.";
 pub const ANSWER: &str = "Answer";
 pub const NOTE: &str = "For the host";

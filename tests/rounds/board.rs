@@ -9,7 +9,7 @@ use prime_time::game::{
     Board, Bounds, Category, Cell, Command, Lack, Millis, Pace, Phase, Plan, Refused, RoundPlan,
     StandingsShown, Step, TeamId, Unplayable,
 };
-use prime_time::session::{Aim, Aimed, next_question};
+use prime_time::session::{Ahead, Aim, Aimed, ahead};
 use prime_time::stage::{self, Scene, Stake};
 use prime_time::text::setup::unplayable;
 
@@ -558,13 +558,15 @@ fn what_the_host_does_not_know_yet_is_not_foretold() {
     let double = double_of(&night);
     night.next();
     assert_eq!(
-        next_question(night.game(), night.now),
-        None,
+        ahead(night.game(), night.now),
+        Ahead::Picked,
         "any cell may be picked"
     );
     pick(&mut night, double);
-    let (_, card) = next_question(night.game(), night.now).unwrap();
+    let Ahead::Question(_, card) = ahead(night.game(), night.now) else {
+        panic!("a question that was picked is known");
+    };
     night.next();
     night.next();
-    assert_eq!(night.game().current_card(), Some(&card));
+    assert_eq!(night.game().current_card(), Some(&*card));
 }

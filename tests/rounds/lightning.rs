@@ -48,6 +48,21 @@ fn begin(night: &mut Night) {
 }
 
 #[test]
+fn questions_are_counted_by_what_each_team_had() {
+    let mut night = night_of(3, 2);
+    for team in 1..=3 {
+        begin(&mut night);
+        for asked in 1..=2 {
+            night.command(&RIGHT);
+            let most = if team == 1 { asked } else { 2 };
+            assert_eq!(night.game().questions_behind(), most);
+        }
+    }
+    assert_eq!(night.game().played().len(), 6);
+    assert_eq!(night.game().plan().setup.questions(), 2);
+}
+
+#[test]
 fn right_wrong_and_pass_are_one_command_each() {
     let mut night = night_of(2, 4);
     begin(&mut night);

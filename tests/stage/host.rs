@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::common::{self, Night, plan, setup};
 use prime_time::game::{Pace, Phase, TeamId, Verdict};
-use prime_time::session::{marks_so_far, next_question};
+use prime_time::session::{Ahead, ahead, marks_so_far};
 
 #[test]
 fn the_next_question_is_the_one_that_comes_next() {
@@ -13,8 +13,7 @@ fn the_next_question_is_the_one_that_comes_next() {
         common::round(1, Pace::Host),
     ];
     let mut night = Night::new(plan(setup(2, rounds)));
-    let mut foreseen = next_question(night.game(), night.now);
-    assert!(foreseen.is_some());
+    let mut foreseen = ahead(night.game(), night.now);
     let mut asked = Vec::new();
     while night.game().next_step().is_some() {
         night.next();
@@ -26,14 +25,15 @@ fn the_next_question_is_the_one_that_comes_next() {
         }
         asked.push(turn.asked);
         let card = night.game().current_card().cloned();
-        assert_eq!(foreseen, Some(turn.asked).zip(card));
+        let now = card.map(|card| Ahead::Question(turn.asked, Box::new(card)));
+        assert_eq!(Some(foreseen), now);
         night.next_until(|phase| matches!(phase, Phase::Answering { .. }));
         // So that nobody ties, and nothing follows the last question.
         night.answer_right(0);
-        foreseen = next_question(night.game(), night.now);
+        foreseen = ahead(night.game(), night.now);
     }
     assert_eq!(asked.len(), 3);
-    assert_eq!(next_question(night.game(), night.now), None);
+    assert_eq!(ahead(night.game(), night.now), Ahead::Nothing);
 }
 
 #[test]

@@ -125,6 +125,22 @@ impl Game {
         &self.played
     }
 
+    /// How many questions each team has had in the rounds; of a lightning round, the team that had most.
+    pub fn questions_behind(&self) -> usize {
+        let rounds = self.plan.setup.rounds.iter().enumerate();
+        let behind = rounds.map(|(round, plan)| {
+            let here = || self.played.iter().filter(|it| it.asked.is_in(round));
+            if self.is_lightning(round) {
+                let of = |team: &Team| here().filter(|it| it.marks.contains_key(&team.id)).count();
+                let most = self.teams.iter().map(of).max().unwrap_or(0);
+                most.min(usize::from(plan.questions))
+            } else {
+                here().count()
+            }
+        });
+        behind.sum()
+    }
+
     pub fn adjustments(&self) -> &[Adjustment] {
         &self.adjustments
     }
@@ -197,6 +213,12 @@ impl Game {
     pub fn is_by_buzzer(&self, asked: Asked) -> bool {
         self.round_of(asked)
             .is_some_and(|plan| plan.kind.is_by_buzzer())
+    }
+
+    /// Whether the question is answered aloud, by one team at a time.
+    pub fn is_spoken(&self, asked: Asked) -> bool {
+        self.round_of(asked)
+            .is_some_and(|plan| plan.kind.is_spoken())
     }
 
     /// Whether a question can give points: not in a tie-break, not in a warm-up.

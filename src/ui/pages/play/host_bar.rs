@@ -61,7 +61,7 @@ pub fn host_bar(bar: HostBar<'_>) -> Html {
     let no_less = no_extension || matches!(game.phase(), Phase::Closed { .. });
     let status = match game.phase() {
         Phase::Answering { turn, .. } | Phase::Closed { turn, .. }
-            if !game.is_on_paper(turn.asked) =>
+            if !game.is_on_paper(turn.asked) && !game.is_spoken(turn.asked) =>
         {
             let teams = game.answering(turn.contenders.as_ref()).count();
             text::answered(turn.sheets.len(), teams)
@@ -157,6 +157,7 @@ pub fn host_bar(bar: HostBar<'_>) -> Html {
                 </button>
             } else {
                 <span class="host-after">
+                    <a class="button" href={Route::History.to_string()}>{ crate::text::history::TITLE }</a>
                     <a class="button" href={Route::Week(Errand::Certificates(Some(id.to_owned()))).to_string()}>
                         { icon(Sign::Trophy) }{ crate::text::week::CERTIFICATES }
                     </a>

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent};
+use web_sys::{Element, HtmlFormElement, HtmlInputElement, KeyboardEvent};
 use yew::prelude::*;
 
 use crate::game::{Command, CommandKind};
@@ -69,11 +69,20 @@ pub fn use_keys(held: Held) {
                     .as_ref()
                     .is_some_and(|target| target.matches(selector).unwrap_or(false))
             };
-            if on("input, textarea, select") {
-                // A presenter's button has nothing to do with typing.
-                if event.key() != "PageDown" {
+            if on(".wager-field") && event.key() == " " {
+                // In a number a blank means nothing: it is the step, which takes along what is typed.
+                if let Some(form) = target.as_ref().and_then(form_typed_in) {
+                    event.prevent_default();
+                    if !event.repeat()
+                        && let Err(error) = form.request_submit()
+                    {
+                        web_sys::console::error_1(&error);
+                    }
                     return;
                 }
+            } else if on("input, textarea, select") && event.key() != "PageDown" {
+                // A presenter's button has nothing to do with typing.
+                return;
             }
             let key = event.key();
             let press = Press {
@@ -183,4 +192,15 @@ fn mean(key: Key, held: &Held) -> bool {
         Key::Confirm => key_in(Keying::Confirm),
         Key::Erase => key_in(Keying::Erase),
     }
+}
+
+/// The form of a field, if anything is typed in one of its fields.
+fn form_typed_in(field: &Element) -> Option<HtmlFormElement> {
+    let form = field.closest("form").ok().flatten()?;
+    let fields = form.query_selector_all("input").ok()?;
+    let is_typed_in = |field: &HtmlInputElement| !field.value().trim().is_empty();
+    (0..fields.length())
+        .filter_map(|n| fields.item(n)?.dyn_into::<HtmlInputElement>().ok())
+        .any(|field| is_typed_in(&field))
+        .then(|| form.unchecked_into())
 }

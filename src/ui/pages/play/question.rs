@@ -41,11 +41,7 @@ pub fn question(
             { picture_of(asking, view.look, hands) }
             <div class="answer">{ answer(shown, hands) }</div>
             { for floor.map(|floor| floor_band(view, floor, moment, hands)) }
-            { if floor.is_some_and(|floor| !floor.open) && moment == Moment::Answering(None) {
-                no_clock("none", text::HOST_OPENS)
-            } else {
-                clock(game_clock, moment)
-            } }
+            { clock(game_clock, moment, floor) }
         </main>
     }
 }
@@ -220,18 +216,23 @@ fn option_button(
     }
 }
 
-pub fn clock(clock: &GameClock, moment: Moment) -> Html {
+pub fn clock(clock: &GameClock, moment: Moment, floor: Option<&Floor>) -> Html {
     let (timer, used_for) = match moment {
         Moment::Reading(timer) => (Some(timer), ClockUse::Reading),
         Moment::Answering(Some(timer)) => (Some(timer), ClockUse::Answering),
         Moment::Closed { time_up: true, .. } => (None, ClockUse::TimeUp),
         Moment::Closed { timed: true, .. } => (None, ClockUse::Locked),
-        Moment::Answering(None) | Moment::Closed { .. } => {
-            return if matches!(moment, Moment::Closed { .. }) {
-                no_clock("locked", text::LOCKED)
-            } else {
-                no_clock("none", text::NO_CLOCK)
-            };
+        Moment::Closed { .. } => return no_clock("locked", text::LOCKED),
+        Moment::Answering(None) => {
+            let shut = floor.is_some_and(|floor| !floor.open);
+            return no_clock(
+                "none",
+                if shut {
+                    text::HOST_OPENS
+                } else {
+                    text::NO_CLOCK
+                },
+            );
         }
     };
     html! { <ReservoirClock key="clock" clock={clock.clone()} {timer} {used_for} /> }

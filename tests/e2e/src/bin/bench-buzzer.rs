@@ -90,7 +90,7 @@ async fn main() -> Outcome {
              {WANTED_MS:.1} ms wanted",
             KEYS.len()
         );
-        for slow_down in [1.0] {
+        for slow_down in [1.0, 4.0] {
             for (way, pace) in [
                 (Way::Keys, Pace::Host),
                 (Way::Pad, Pace::Host),

@@ -7,7 +7,7 @@ mod steps;
 use yew::prelude::*;
 
 use crate::game::Millis;
-use crate::session::next_question;
+use crate::session::{Ahead, ahead};
 use crate::stage::{Connection, Scene};
 use crate::text::{game as words, stage as text};
 use crate::ui::parts::{ClockUse, ReservoirClock, Sign, badge, icon, named};
@@ -84,7 +84,7 @@ pub fn console(props: ConsoleProps<'_>) -> Html {
                         Scene::Question { moment, asking, floor, .. } => html! {
                             <>
                                 { for floor.as_ref().map(|floor| floor_band(view, floor, *moment, Some(hands))) }
-                                { asked(shown, view, *moment, asking, hands) }
+                                { asked(shown, view, *moment, asking, floor.as_ref(), hands) }
                             </>
                         },
                         Scene::Turn(spurt) => flashed(shown, view, spurt, hands),
@@ -177,18 +177,20 @@ fn table(shown: &Shown) -> Html {
 
 /// The question after this one, with its answer.
 fn next(shown: &Shown, now: Millis) -> Html {
-    let ahead = next_question(&shown.game, now);
+    let ahead = ahead(&shown.game, now);
     html! {
         <section class="console-next" tabindex="0" aria-labelledby="console-next">
             <h2 id="console-next">{ text::NEXT }</h2>
-            if let Some((_, card)) = &ahead {
+            if let Ahead::Question(_, card) = &ahead {
                 <p class="console-stem" dir="auto">{ card.question.stem.clone() }</p>
                 <p class="console-answer" dir="auto">
                     { icon(Sign::Tick) }<span>{ words::solution(&card.question) }</span>
                 </p>
                 <p class="console-note" dir="auto">{ card.question.host_note.clone().unwrap_or_default() }</p>
             } else {
-                <p class="console-note">{ text::NO_NEXT }</p>
+                <p class="console-note">
+                    { if ahead == Ahead::Picked { text::PICKED_NEXT } else { text::NO_NEXT } }
+                </p>
             }
         </section>
     }

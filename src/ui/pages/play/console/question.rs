@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::bank::Answer;
 use crate::game::{Card, Millis, TeamId};
 use crate::session::{Form, marks_so_far};
-use crate::stage::{Asking, Moment, Reveal, Spurt, Unveil, View};
+use crate::stage::{Asking, Floor, Moment, Reveal, Spurt, Unveil, View};
 use crate::text::{board, game as words, play, stage as text};
 use crate::ui::parts::{Sign, badge, icon, named, named_as};
 
@@ -22,6 +22,7 @@ pub fn asked(
     view: &View,
     moment: Moment,
     asking: &Asking,
+    floor: Option<&Floor>,
     hands: Hands<'_>,
 ) -> Html {
     let Some(card) = shown.game.current_card() else {
@@ -30,7 +31,7 @@ pub fn asked(
     html! {
         <div class={classes!("console-question", with_picture(asking))}>
             <p class="console-stem" dir="auto">{ asking.stem.clone() }</p>
-            { clock(&shown.scenery.clock, moment) }
+            { clock(&shown.scenery.clock, moment, floor) }
             { picture(asking, view, hands) }
             { choices(asking, card, Some(hands)) }
             { reasons(card) }
@@ -72,7 +73,7 @@ pub fn flashed(shown: &Shown, view: &View, spurt: &Spurt, hands: Hands<'_>) -> H
     html! {
         <>
             { title }
-            { for spurt.asking.iter().map(|asking| asked(shown, view, moment, asking, hands)) }
+            { for spurt.asking.iter().map(|asking| asked(shown, view, moment, asking, None, hands)) }
         </>
     }
 }

@@ -2,9 +2,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, SubmitEvent};
 use yew::prelude::*;
 
-use crate::game::{
-    Asked, Command, CommandKind, Fate, Game, LONGEST_NAME, LONGEST_REASON, Team, TeamId,
-};
+use crate::game::{Command, CommandKind, Fate, Game, LONGEST_NAME, LONGEST_REASON, Team, TeamId};
 use crate::text::play as text;
 use crate::ui::parts::{Dialog, Sign, badge, icon, named};
 
@@ -311,11 +309,12 @@ fn fields(which: Panel, game: &Game, filled: &UseStateHandle<Filled>) -> Html {
         Panel::Break => line(text::MINUTES_LABEL, "numeric"),
         Panel::Void => questions(game, filled),
         Panel::End => {
-            let rounds = &game.plan().setup.rounds;
-            let planned: usize = rounds.iter().map(|r| usize::from(r.questions)).sum();
-            let in_round = |asked: Asked| matches!(asked, Asked::InRound { .. });
-            let played = game.played().iter().filter(|p| in_round(p.asked)).count();
-            html! { <p>{ text::end_note(planned.saturating_sub(played)) }</p> }
+            let left = game
+                .plan()
+                .setup
+                .questions()
+                .saturating_sub(game.questions_behind());
+            html! { <p>{ text::end_note(left) }</p> }
         }
         _ => picks(which, game, filled),
     }

@@ -27,20 +27,21 @@ async fn to(app: &App, hand: Hand, phase: &str) -> Outcome {
 /// Writes what the teams wager; by keys from field to field.
 async fn write(app: &App, hand: Hand, wagers: &[(u8, &str)]) -> Outcome {
     for (team, points) in wagers {
-        let field = format!("#wager-{team}");
         match hand {
-            Hand::Keyboard => {
-                crate::host::tab_to(app, &field).await?;
-                app.press("Control+a").await?;
-                app.write(points).await?;
-            }
-            Hand::Mouse => app.fill(&field, points).await?,
+            Hand::Keyboard => type_wager(app, *team, points).await?,
+            Hand::Mouse => app.fill(&format!("#wager-{team}"), points).await?,
         }
     }
     match hand {
         Hand::Keyboard => app.press("Enter").await,
         Hand::Mouse => app.click(".wager-form [type=submit]").await,
     }
+}
+
+async fn type_wager(app: &App, team: u8, points: &str) -> Outcome {
+    crate::host::tab_to(app, &format!("#wager-{team}")).await?;
+    app.press("Control+a").await?;
+    app.write(points).await
 }
 
 async fn see_wagered(app: &App, teams: i32) -> Outcome {
@@ -120,12 +121,26 @@ pub async fn play(
     write(app, hand, &[(0, "7"), (1, "31")]).await?;
     app.see_text("Wager 0 to 30 points.").await?;
     see_wagered(app, 1).await?;
-    write(app, hand, &[(1, "25")]).await?;
+    // The space bar takes along what is typed, and is the step where nothing is.
+    match hand {
+        Hand::Keyboard => {
+            type_wager(app, 1, "25").await?;
+            app.press("Space").await?;
+        }
+        Hand::Mouse => write(app, hand, &[(1, "25")]).await?,
+    }
     see_wagered(app, 2).await?;
     see("two have wagered").await?;
-    // Who has written nothing wagers nothing. In a field the space bar is for typing.
+    // Who has written nothing wagers nothing.
     match hand {
-        Hand::Keyboard => app.press("PageDown").await?,
+        Hand::Keyboard => {
+            app.until("a field to have the focus", async || {
+                let js = "return document.activeElement.matches('.wager-field')";
+                Ok(app.script(js).await? == true)
+            })
+            .await?;
+            app.press("Space").await?;
+        }
         Hand::Mouse => app.click(".next").await?,
     }
     see_wagered(app, 3).await?;
