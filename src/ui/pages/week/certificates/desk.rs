@@ -18,8 +18,25 @@ pub struct Desk {
     pub faults: Rc<Vec<ListFault>>,
     /// The recipients as they were before some were taken away.
     pub before: Option<Vec<Rc<Recipient>>>,
-    /// What happened last, and whether it is well.
-    pub said: Option<(bool, AttrValue)>,
+    /// What happened last.
+    pub said: Option<Said>,
+}
+
+/// A part of the page: what is done in it is told in it, since the page is longer than a screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    Top,
+    People,
+    Game,
+    List,
+    Logo,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Said {
+    pub place: Place,
+    pub well: bool,
+    pub words: AttrValue,
 }
 
 /// A change to the desk as it is when the change arrives.
@@ -52,8 +69,9 @@ impl Desk {
         self.sheets.recipients.get_mut(n).map(Rc::make_mut)
     }
 
-    pub fn say(&mut self, well: bool, words: impl Into<AttrValue>) {
-        self.said = Some((well, words.into()));
+    pub fn say(&mut self, place: Place, well: bool, words: impl Into<AttrValue>) {
+        let words = words.into();
+        self.said = Some(Said { place, well, words });
     }
 
     pub fn has_room(&self) -> bool {
@@ -70,29 +88,29 @@ impl Desk {
         if n < self.sheets.recipients.len() {
             self.before = Some(self.sheets.recipients.clone());
             let gone = self.sheets.recipients.remove(n);
-            self.say(true, words::removed(name_of(&gone)));
+            self.say(Place::People, true, words::removed(name_of(&gone)));
         }
     }
 
     pub fn remove_all(&mut self) {
         let gone = std::mem::take(&mut self.sheets.recipients);
-        self.say(true, words::all_removed(gone.len()));
+        self.say(Place::People, true, words::all_removed(gone.len()));
         self.before = Some(gone);
     }
 
     pub fn undo(&mut self) {
         if let Some(before) = self.before.take() {
             self.sheets.recipients = before;
-            self.say(true, words::IS_BACK);
+            self.say(Place::People, true, words::IS_BACK);
         }
     }
 
     /// Takes everybody of a game, in place of those that are there.
-    pub fn take(&mut self, event: &str, teams: usize, recipients: Vec<Recipient>) {
+    pub fn take(&mut self, at: Place, event: &str, teams: usize, recipients: Vec<Recipient>) {
         let old = std::mem::take(&mut self.sheets.recipients);
         self.before = Some(old).filter(|old| !old.is_empty());
         let awards = recipients.len().saturating_sub(teams);
-        self.say(true, words::taken(event, teams, awards));
+        self.say(at, true, words::taken(event, teams, awards));
         self.sheets.recipients = recipients.into_iter().map(Rc::new).collect();
     }
 
@@ -101,15 +119,15 @@ impl Desk {
     pub fn add_list(&mut self, text: &str) {
         self.faults = Rc::default();
         match read_list(text, self.sheets.recipients.len()) {
-            Ok(new) if new.is_empty() => self.say(false, words::LIST_EMPTY),
+            Ok(new) if new.is_empty() => self.say(Place::List, false, words::LIST_EMPTY),
             Ok(new) => {
-                self.say(true, words::added(new.len()));
+                self.say(Place::List, true, words::added(new.len()));
                 self.before = Some(self.sheets.recipients.clone());
                 self.sheets.recipients.extend(new.into_iter().map(Rc::new));
                 self.list = AttrValue::default();
             }
             Err(faults) => {
-                self.say(false, words::list_refused(faults.len()));
+                self.say(Place::List, false, words::list_refused(faults.len()));
                 self.list = AttrValue::from(text.to_owned());
                 self.faults = Rc::new(faults);
             }

@@ -8,7 +8,8 @@ use crate::text::certificates as words;
 use crate::ui::pages::week::fields::{FileButton, TextField, nothing, one_of};
 use crate::ui::parts::{Sign, icon};
 
-use super::desk::{Desk, Dispatch, Update};
+use super::desk::{Desk, Dispatch, Place, Update};
+use super::told::told;
 
 /// Changes one thing of the face to what is given.
 fn sets<T: 'static>(dispatch: &Dispatch, set: fn(&mut Face, T)) -> Callback<T> {
@@ -60,6 +61,7 @@ pub fn logo_part(
     field: &NodeRef,
     on_file: Callback<File>,
     on_remove: &Callback<()>,
+    on_undo: &Callback<()>,
 ) -> Html {
     let choose = FileButton {
         id: "logo-file",
@@ -82,9 +84,10 @@ pub fn logo_part(
     };
     html! {
         <section class="cert-part card" aria-labelledby="logo-part">
-            <h2 id="logo-part">{ words::LOGO_PART }</h2>
+            <h2 id="logo-part" tabindex="-1">{ words::LOGO_PART }</h2>
             <p class="hint">{ words::LOGO_HINT }</p>
             <div class="row-do">{ choose.view() }{ remove }</div>
+            { told(desk, Place::Logo, on_undo) }
         </section>
     }
 }

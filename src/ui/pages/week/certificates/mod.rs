@@ -7,6 +7,7 @@ mod leaf;
 mod logo;
 mod paper;
 mod people;
+mod told;
 
 use std::rc::Rc;
 
@@ -22,15 +23,15 @@ use crate::session::{Almanac, Certificates, Shelf, Summary};
 use crate::text::{ceremony, certificates as words, home, week};
 use crate::ui::dates;
 use crate::ui::dom::{use_aim, use_arrival};
-use crate::ui::pages::week::fields::nothing;
 use crate::ui::parts::{Sign, icon};
 use crate::ui::route::{Errand, Route};
 
-use desk::{Desk, Dispatch, Update};
+use desk::{Desk, Dispatch, Place, Update};
 use form::{event_part, logo_part, look_part, sign_part};
 use logo::Logo;
 use paper::Pages;
 use people::{game_part, list_part, people_part};
+use told::told;
 
 /// A list with more bytes is none.
 const LARGEST_LIST: f64 = 1e6;
@@ -49,10 +50,10 @@ fn opened(kept: &Certificates, shelf: &Shelf, game: Option<&str>) -> Desk {
     };
     match kept.sheets() {
         Ok(sheets) => desk.sheets = sheets.unwrap_or_default(),
-        Err(damage) => desk.say(false, words::damaged(&damage)),
+        Err(damage) => desk.say(Place::Top, false, words::damaged(&damage)),
     }
     if let Some(game) = game.filter(|_| desk.sheets.recipients.is_empty()) {
-        take(&mut desk, shelf, game);
+        take(&mut desk, Place::Top, shelf, game);
     }
     // What the event is, somebody may have said on the page of the week.
     let said = Almanac::new(shelf.platform().clone()).week();
@@ -72,10 +73,10 @@ fn opened(kept: &Certificates, shelf: &Shelf, game: Option<&str>) -> Desk {
 }
 
 /// Everybody of a game with the place they came to; and its event and day, where none are written.
-fn take(desk: &mut Desk, shelf: &Shelf, id: &str) {
+fn take(desk: &mut Desk, at: Place, shelf: &Shelf, id: &str) {
     let glance = shelf.glance(id);
     let (Some(glance), Some(journal)) = (glance, shelf.look(id)) else {
-        return desk.say(false, words::no_game(home::UNNAMED));
+        return desk.say(at, false, words::no_game(home::UNNAMED));
     };
     let game = journal.game();
     let everybody = ceremony::everybody(game);
@@ -85,7 +86,7 @@ fn take(desk: &mut Desk, shelf: &Shelf, id: &str) {
         .iter()
         .filter(|it| it.rank.is_some())
         .count();
-    desk.take(event, teams, everybody);
+    desk.take(at, event, teams, everybody);
     let face = desk.face();
     if face.event.trim().is_empty() {
         face.event = event.to_owned();
@@ -108,7 +109,7 @@ fn use_kept(kept: &Certificates, sheets: &Sheets, dispatch: &Dispatch) {
         before.replace(sheets.clone());
         if let Err(fault) = kept.keep(sheets) {
             dispatch.dispatch(Update::of(move |desk| {
-                desk.say(false, words::not_kept(fault));
+                desk.say(Place::Top, false, words::not_kept(fault));
             }));
         }
     });
@@ -172,7 +173,9 @@ pub fn CertificatesPage(props: &CertificatesPageProps) -> Html {
         let (dispatch, shelf, chosen) = (dispatch.clone(), shelf.clone(), chosen.clone());
         Callback::from(move |()| {
             let (shelf, chosen) = (shelf.clone(), chosen.clone());
-            dispatch.dispatch(Update::of(move |desk| take(desk, &shelf, &chosen)));
+            dispatch.dispatch(Update::of(move |desk| {
+                take(desk, Place::Game, &shelf, &chosen)
+            }));
         })
     };
     let on_logo = {
@@ -202,11 +205,12 @@ pub fn CertificatesPage(props: &CertificatesPageProps) -> Html {
                 let name = file.name();
                 dispatch.dispatch(Update::of(move |desk| match text {
                     Some(text) => desk.add_list(&text),
-                    None => desk.say(false, words::unreadable_list(&name)),
+                    None => desk.say(Place::List, false, words::unreadable_list(&name)),
                 }));
             });
         })
     };
+    let undo = change(Desk::undo, "who-part");
     let face = &desk.sheets.face;
     let printed: Vec<Rc<Recipient>> = desk.sheets.printed().cloned().collect();
     let count = printed.len();
@@ -218,13 +222,13 @@ pub fn CertificatesPage(props: &CertificatesPageProps) -> Html {
             </header>
             <p class="lead-in">{ words::LEAD }</p>
             <div class="cert-desk">
-                { told(&desk, change(Desk::undo, "who-part")) }
-                { people_part(&desk, &dispatch, on_add, &on_remove, change(Desk::remove_all, "undo")) }
-                { game_part(&games, &chosen, on_choose, on_take) }
-                { list_part(&desk, &dispatch, &fields.0, on_list) }
+                { told(&desk, Place::Top, &undo) }
+                { people_part(&desk, &dispatch, on_add, &on_remove, change(Desk::remove_all, "undo"), &undo) }
+                { game_part(&games, &chosen, on_choose, on_take, told(&desk, Place::Game, &undo)) }
+                { list_part(&desk, &dispatch, &fields.0, on_list, &undo) }
                 { event_part(face, &dispatch) }
                 { look_part(face, &dispatch) }
-                { logo_part(&desk, &fields.1, on_logo, &on_no_logo) }
+                { logo_part(&desk, &fields.1, on_logo, &on_no_logo, &undo) }
                 { sign_part(face, &dispatch) }
             </div>
             <Pages face={face.clone()} recipients={printed} logo={desk.logo.clone()} />
@@ -248,46 +252,24 @@ fn print_bar(face: &Face, count: usize) -> Html {
     }
 }
 
-/// What happened last, with the way back.
-fn told(desk: &Desk, on_undo: Callback<()>) -> Html {
-    let undo = if desk.before.is_some() {
-        html! {
-            <button key="undo" class="button" id="undo" type="button" onclick={move |_| on_undo.emit(())}>
-                { icon(Sign::Undo) }{ words::UNDO }
-            </button>
-        }
-    } else {
-        nothing()
-    };
-    let said = match &desk.said {
-        Some((well, text)) => html! {
-            <div key="said" class="notice" data-kind={if *well { "good" } else { "bad" }}>
-                { icon(if *well { Sign::Tick } else { Sign::Warn }) }<p dir="auto">{ text.clone() }</p>{ undo }
-            </div>
-        },
-        None => nothing(),
-    };
-    html! { <div class="cert-told" role="status">{ said }</div> }
-}
-
 fn take_logo(desk: &mut Desk, kept: &Certificates, taken: Result<Logo, String>) {
     match taken {
         Ok(logo) => {
             match kept.keep_logo(Some(&logo.0)) {
-                Ok(()) => desk.say(true, words::LOGO_TAKEN),
-                Err(fault) => desk.say(false, words::logo_not_kept(fault)),
+                Ok(()) => desk.say(Place::Logo, true, words::LOGO_TAKEN),
+                Err(fault) => desk.say(Place::Logo, false, words::logo_not_kept(fault)),
             }
             desk.logo = Some(logo);
         }
-        Err(why) => desk.say(false, why),
+        Err(why) => desk.say(Place::Logo, false, why),
     }
 }
 
 fn remove_logo(desk: &mut Desk, kept: &Certificates) {
     desk.logo = None;
     match kept.keep_logo(None) {
-        Ok(()) => desk.say(true, words::LOGO_REMOVED),
-        Err(fault) => desk.say(false, words::not_kept(fault)),
+        Ok(()) => desk.say(Place::Logo, true, words::LOGO_REMOVED),
+        Err(fault) => desk.say(Place::Logo, false, words::not_kept(fault)),
     }
 }
 

@@ -12,7 +12,8 @@ use crate::ui::dates;
 use crate::ui::pages::week::fields::{FileButton, TextField, nothing, written};
 use crate::ui::parts::{Sign, icon, named};
 
-use super::desk::{Desk, Dispatch, Update, name_of};
+use super::desk::{Desk, Dispatch, Place, Update, name_of};
+use super::told::told;
 
 #[derive(PartialEq, Properties)]
 pub struct RowProps {
@@ -81,6 +82,7 @@ pub fn people_part(
     on_add: Callback<()>,
     on_remove: &Callback<usize>,
     on_remove_all: Callback<()>,
+    on_undo: &Callback<()>,
 ) -> Html {
     let recipients = &desk.sheets.recipients;
     let count = recipients.len();
@@ -109,6 +111,7 @@ pub fn people_part(
             <h2 id="who-part" tabindex="-1">
                 { words::WHO_PART }{ " " }<small class="hint">{ words::recipients(count) }</small>
             </h2>
+            { told(desk, Place::People, on_undo) }
             { rows }
             <div class="row-do">
                 <button class="button" id="add-recipient" type="button" disabled={!desk.has_room()} onclick={move |_| on_add.emit(())}>
@@ -125,6 +128,7 @@ pub fn game_part(
     chosen: &str,
     on_choose: Callback<Event>,
     on_take: Callback<()>,
+    told: Html,
 ) -> Html {
     if games.is_empty() {
         return nothing();
@@ -148,6 +152,7 @@ pub fn game_part(
                     { icon(Sign::Team) }{ words::TAKE }
                 </button>
             </div>
+            { told }
         </section>
     }
 }
@@ -157,6 +162,7 @@ pub fn list_part(
     dispatch: &Dispatch,
     field: &NodeRef,
     on_file: Callback<File>,
+    on_undo: &Callback<()>,
 ) -> Html {
     let oninput = {
         let dispatch = dispatch.clone();
@@ -210,6 +216,7 @@ pub fn list_part(
                 </button>
                 { file.view() }
             </div>
+            { told(desk, Place::List, on_undo) }
         </section>
     }
 }

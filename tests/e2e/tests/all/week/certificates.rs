@@ -305,6 +305,7 @@ async fn lists_and_logos_are_refused_with_all_their_faults_and_nothing_is_lost()
         })?;
         put_list(app, "Ann,Best prime\nBen,Best vent\n").await?;
         app.see_text("2 recipients are added.").await?;
+        app.see("[aria-labelledby=list-part] #undo").await?;
         give(app, "list-file", "more.csv", "Award;Name\nBest clamp;Cy\n".as_bytes()).await?;
         app.see_text("1 recipient is added.").await?;
         app.see_text("Print 3 certificates").await?;
@@ -327,6 +328,8 @@ async fn lists_and_logos_are_refused_with_all_their_faults_and_nothing_is_lost()
             give(app, "logo-file", "bad.svg", file.as_bytes()).await?;
             app.see_text("“bad.svg” was not taken").await?;
             app.see_text(what).await?;
+            // Beside the button that was pressed.
+            app.see("[aria-labelledby=logo-part] .notice").await?;
         }
         app.check().await?;
         give(app, "logo-file", "logo.svg", LOGO.as_bytes()).await?;
