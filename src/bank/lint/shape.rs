@@ -39,7 +39,12 @@ impl<'n, 't> Fields<'n, 't> {
                     let meant = words::nearest(&member.name, shape.order);
                     misspelt.extend(meant);
                     let name = clipped(&member.name);
-                    found.add(member.name_span, What::UnknownField { name, meant });
+                    let what = What::UnknownField {
+                        name,
+                        meant,
+                        known: shape.order,
+                    };
+                    found.add(member.name_span, what);
                 }
             }
         }

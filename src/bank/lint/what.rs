@@ -17,6 +17,7 @@ pub enum What {
     UnknownField {
         name: String,
         meant: Option<Field>,
+        known: &'static [Field],
     },
     MissingField(Field),
     RepeatedField(Field),

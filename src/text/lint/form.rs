@@ -5,9 +5,13 @@ use crate::bank::lint::{Form, What};
 
 pub(super) fn tell(what: &What) -> Told {
     match what {
-        What::UnknownField { name, meant: near } => told(
+        What::UnknownField {
+            name,
+            meant: near,
+            known,
+        } => told(
             format!("there is no field \"{name}\" here"),
-            meant(*near, "see docs/questions.md for those there are"),
+            meant(*near, one_of(known)),
         ),
         What::MissingField(name) => told(format!("\"{name}\" is missing"), "add it"),
         What::RepeatedField(name) => {
@@ -23,7 +27,7 @@ pub(super) fn tell(what: &What) -> Told {
             known,
         } => told(
             format!("there is no \"{name}\""),
-            meant(*near, format!("use one of {}", known.join(", "))),
+            meant(*near, one_of(known)),
         ),
         What::Answers(0) => told(
             "the answer has no kind",
@@ -51,6 +55,10 @@ pub(super) fn tell(what: &What) -> Told {
     }
 }
 
+fn one_of(known: &[&str]) -> String {
+    format!("use one of {}", known.join(", "))
+}
+
 fn form(form: Form) -> &'static str {
     match form {
         Form::Text => "a text in quotes",
@@ -59,5 +67,29 @@ fn form(form: Form) -> &'static str {
         Form::TrueOrFalse => "true or false, without quotes",
         Form::List => "a list in [ ]",
         Form::Object => "an object in { }",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::bank::lint::json::Slip;
+    use crate::text::lint;
+
+    const NEEDED: [&str; 5] = ["format", "id", "title", "licence", "questions"];
+
+    #[test]
+    fn who_has_only_the_page_learns_which_fields_there_are() {
+        let unknown = tell(&What::UnknownField {
+            name: "colour".to_owned(),
+            meant: None,
+            known: &NEEDED,
+        });
+        let empty = lint::tell(&What::Slip(Slip::Empty));
+        for field in NEEDED {
+            for told in [&unknown, &empty] {
+                assert!(told.remedy.contains(field), "{field}: {}", told.remedy);
+            }
+        }
     }
 }

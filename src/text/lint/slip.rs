@@ -6,7 +6,7 @@ pub(super) fn tell(slip: Slip, line: Option<u32>) -> Told {
     match slip {
         Slip::Empty => told(
             "the file is empty",
-            "see docs/questions.md for how a pack begins",
+            "begin it with { \"format\": 1, and go on with \"id\", \"title\", \"licence\" and \"questions\"",
         ),
         Slip::Encoded(Encoding::Marked) => told(
             "the file begins with a byte-order mark",
