@@ -2,6 +2,7 @@
 
 use crate::game::TeamId;
 
+use super::direction::start;
 use super::fit::{Measure, Weight};
 use super::place::{Align, Item, Look, Rect, Tone, text};
 
@@ -152,13 +153,13 @@ impl Page<'_> {
         self.write(
             &card.head,
             title,
-            look(size, Weight::Display, Align::Left, Tone::Ink),
+            look(size, Weight::Display, start(&card.head), Tone::Ink),
         );
         let facts = Rect::new(inner.x, title.bottom() + u, inner.w, 6.0 * u);
         self.write(
             &card.facts,
             facts,
-            look(4.6, Weight::Plain, Align::Left, Tone::Soft),
+            look(4.6, Weight::Plain, start(&card.facts), Tone::Soft),
         );
         facts.bottom()
     }

@@ -1,5 +1,6 @@
 //! Where the pictures of a collage stand.
 
+use super::direction::start;
 use super::fit::{Measure, Weight};
 use super::place::{Align, Item, Look, Rect, Tone, text};
 
@@ -91,7 +92,7 @@ pub fn lay_collage(collage: &Collage, ratios: &[f64], measure: Measure<'_>) -> L
         let look = Look {
             most: 6.4 * u,
             weight: Weight::Display,
-            align: Align::Left,
+            align: start(&collage.title),
             tone: Tone::Ink,
         };
         items.push(text(&collage.title, at, look, measure));
@@ -117,7 +118,7 @@ pub fn lay_collage(collage: &Collage, ratios: &[f64], measure: Measure<'_>) -> L
             tone,
         };
         if share > 0.0 {
-            let look = look(3.4 * u, Weight::Plain, Align::Left, Tone::Ink);
+            let look = look(3.4 * u, Weight::Plain, start(&collage.results), Tone::Ink);
             items.push(text(&collage.results, said, look, measure));
         }
         if share < 1.0 {

@@ -7,6 +7,7 @@
 
 mod card;
 mod collage;
+mod direction;
 mod document;
 mod draft;
 mod facts;
@@ -20,6 +21,7 @@ pub use card::{Body, Card, Row, Shape, lay_card};
 pub use collage::{
     Collage, Cover, Format, Laid, MOST_PICTURES, Pattern, SIDES, cover, lay_collage,
 };
+pub use direction::{isolated, runs_left};
 pub use document::{Block, Document, Span, plain};
 pub use draft::{
     Draft, Field, LONGEST_AREA, LONGEST_FIELD, Piece, QUOTES, Quote, missing, required,

@@ -7,7 +7,7 @@ use wasm_bindgen::JsValue;
 use web_sys::{CanvasGradient, CanvasRenderingContext2d};
 
 use crate::game::TeamId;
-use crate::press::{Align, Face, Item, LEADING, Rect, Tone, Weight};
+use crate::press::{Align, Face, Item, LEADING, Rect, Tone, Weight, isolated, runs_left};
 use crate::workshop::Line;
 
 use super::looks;
@@ -165,10 +165,11 @@ pub fn lines_of(items: &[Item], palette: &Palette) -> Vec<Line> {
             Align::Centre => ("center", at.x + at.w / 2.0),
             Align::Right => ("right", at.right()),
         };
+        let leftward = runs_left(&text.lines.concat());
         let mut y = at.y + (at.h - text.height()) / 2.0;
         for line in &text.lines {
             lines.push(Line {
-                text: line.clone(),
+                text: isolated(line, leftward),
                 font: palette.font(face),
                 colour: palette.tone(*tone).to_owned(),
                 align: align.to_owned(),

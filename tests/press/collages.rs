@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
 use prime_time::press::{
-    Collage, Face, Format, Item, MOST_PICTURES, Pattern, Rect, SIDES, cover, lay_collage,
+    Align, Collage, Face, Format, Item, MOST_PICTURES, Pattern, Rect, SIDES, cover, lay_collage,
 };
 
 use super::names::{hostile, measure};
@@ -127,5 +127,21 @@ proptest! {
         prop_assert!(it.x >= 0.0 && it.y >= 0.0);
         prop_assert!(it.x + w <= f64::from(it.width) + 0.01, "{:?}", it);
         prop_assert!(it.y + h <= f64::from(it.height) + 0.01, "{:?}", it);
+    }
+}
+
+#[test]
+fn a_title_from_right_to_left_begins_at_the_right() {
+    for (title, wanted) in [
+        ("مرحبا 体外循环 =1+1", Align::Right),
+        ("=1+1 体外循环 مرحبا", Align::Left),
+    ] {
+        let collage = collage(title, Pattern::Rows, Format::Wide, 1600);
+        let laid = lay_collage(&collage, &[1.5], &measure);
+        let begins = laid.items.iter().find_map(|item| match item {
+            Item::Text { align, .. } => Some(*align),
+            _ => None,
+        });
+        assert_eq!(begins, Some(wanted), "{title}");
     }
 }
