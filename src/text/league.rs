@@ -12,6 +12,7 @@ pub const NEW: &str = "Name of a new league";
 pub const ADD: &str = "Begin a league";
 pub const FULL: &str = "There are as many leagues as there can be: delete one first.";
 pub const NONE: &str = "No league yet.";
+pub const NAMELESS: &str = "A league needs a name, to be told from the others: write one.";
 /// A league without a name.
 pub const UNNAMED: &str = "League";
 pub const DELETE: &str = "Delete";

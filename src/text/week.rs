@@ -16,6 +16,12 @@ pub const PAPER: &str = "Paper for the night";
 pub const PAPER_HINT: &str =
     "A host’s script, questions to hand out, answer sheets and name tents.";
 pub const BACK: &str = "Back";
+
+/// Below a field that takes no more.
+pub fn full(most: usize) -> String {
+    format!("{most} characters are the most here: what is beyond them is left out.")
+}
+
 pub const OPEN: &str = "Open";
 
 pub const EVENT_PART: &str = "This year’s event";

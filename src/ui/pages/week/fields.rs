@@ -5,6 +5,7 @@ use web_sys::{File, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use crate::league::Day;
+use crate::text::week as words;
 use crate::ui::parts::{Sign, icon};
 
 /// A line of text.
@@ -20,6 +21,24 @@ pub struct TextField<'a> {
 
 impl TextField<'_> {
     pub fn view(self) -> Html {
+        self.with_fault(None)
+    }
+
+    /// With what is wrong with what stands in it.
+    pub fn with_fault(self, fault: Option<&'static str>) -> Html {
+        // As the browser counts what it lets in.
+        let full = self.value.encode_utf16().count() >= self.most;
+        let id = format!("{}-note", self.id);
+        let note = match fault {
+            Some(fault) => html! {
+                <p key="fault" class="error" id={id.clone()} role="alert">{ icon(Sign::Warn) }{ fault }</p>
+            },
+            None if full => html! {
+                <p key="full" class="hint" id={id.clone()} role="alert">{ words::full(self.most) }</p>
+            },
+            None => nothing(),
+        };
+        let noted = (full || fault.is_some()).then_some(id);
         let on_input = self.on_input;
         let oninput = Callback::from(move |event: InputEvent| {
             let field = event.target().and_then(|it| it.dyn_into().ok());
@@ -31,7 +50,9 @@ impl TextField<'_> {
             <div>
                 <label class="label" for={self.id.clone()}>{ self.label.to_owned() }</label>
                 <input class="field" id={self.id} dir="auto" autocomplete="off"
-                    maxlength={self.most.to_string()} value={self.value.to_owned()} {oninput} />
+                    maxlength={self.most.to_string()} value={self.value.to_owned()}
+                    aria-invalid={fault.map(|_| "true")} aria-describedby={noted} {oninput} />
+                { note }
             </div>
         }
     }

@@ -18,6 +18,9 @@ use super::kept::{Held, told, use_held};
 /// The longest entry, in characters.
 const LONGEST: usize = 200;
 
+/// With spaces around it.
+const LONGEST_YEAR: usize = 8;
+
 /// What is being written.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Draft {
@@ -220,7 +223,7 @@ fn form(draft: &UseStateHandle<Draft>, add: Callback<SubmitEvent>) -> Html {
         <form class="card cert-part hall-form" onsubmit={add} aria-labelledby="add-part">
             <h2 id="add-part">{ words::ADD_PART }</h2>
             <div class="cert-pair">
-                { field("honour-year", words::YEAR, &draft.year, 4, |draft, text| draft.year = text) }
+                { field("honour-year", words::YEAR, &draft.year, LONGEST_YEAR, |draft, text| draft.year = text) }
                 { field("honour-what", words::WHAT, &draft.what, LONGEST, |draft, text| draft.what = text) }
             </div>
             { field("honour-who", words::WHO, &draft.who, LONGEST, |draft, text| draft.who = text) }

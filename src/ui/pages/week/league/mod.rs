@@ -41,13 +41,20 @@ pub fn LeaguesPage() -> Html {
     });
     let almanac = use_memo((), |()| Almanac::new(web::platform()));
     let name = use_state(String::new);
+    let nameless = use_state(|| false);
     // The list as it was before one was deleted, and which.
     let before = use_state(|| None::<(Vec<League>, AttrValue)>);
     let aim = use_aim();
     let begin = {
         let (leagues, change, name) = (leagues.clone(), change.clone(), name.clone());
+        let (nameless, aim) = (nameless.clone(), aim.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
+            if name.trim().is_empty() {
+                nameless.set(true);
+                aim.emit("new-league".to_owned());
+                return;
+            }
             if leagues.len() >= MOST_LEAGUES {
                 return;
             }
@@ -104,15 +111,19 @@ pub fn LeaguesPage() -> Html {
         }
     };
     let field = {
-        let name = name.clone();
+        let (name, nameless) = (name.clone(), nameless.clone());
+        let fault = nameless.then_some(words::NAMELESS);
         TextField {
             id: "new-league".to_owned(),
             label: words::NEW,
             value: &name.clone(),
             most: LONGEST,
-            on_input: Callback::from(move |text: String| name.set(text)),
+            on_input: Callback::from(move |text: String| {
+                name.set(text);
+                nameless.set(false);
+            }),
         }
-        .view()
+        .with_fault(fault)
     };
     let full = leagues.len() >= MOST_LEAGUES;
     html! {

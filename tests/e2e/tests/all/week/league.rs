@@ -127,6 +127,8 @@ async fn two_nights_make_a_league_a_hall_of_fame_and_files() -> Outcome {
         app.put(first.device()).await?;
         put_beside(app, &mut second, "second-night").await?;
         app.go("#/week/league").await?;
+        app.click("#add-league").await?;
+        app.see_text(words::NAMELESS).await?;
         app.fill("#new-league", "All of 2027").await?;
         app.click("#add-league").await?;
         app.see_text(words::GAMES_PART).await?;
