@@ -20,6 +20,8 @@ pub const NO_GAMES: &str = "No game has been played on this device yet: when one
 pub const NO_PRACTICE: &str = "Nothing has been practised on this device yet.";
 pub const NOTHING: &str = "There is nothing to make a card of yet. Play a night or practise a little, \
                            and come back.";
+pub const PLAY: &str = "Set up a night";
+pub const PRACTISE: &str = "Practise";
 pub const BANK_COMING: &str = "The questions are on their way…";
 pub const BANK_FAILED: &str = "The questions did not arrive, so practice cannot be summed up. Reload \
                                the page to try again.";

@@ -11,7 +11,7 @@ use crate::platform::{Files, web};
 use crate::results::{Book, Cell, Table, csv};
 use crate::save::FILE_MIME;
 use crate::session::{Shelf, Summary};
-use crate::text::{history, home, results as words, week};
+use crate::text::{history, home, paper, results as words, week};
 use crate::ui::app::go;
 use crate::ui::dates;
 use crate::ui::dom::use_arrival;
@@ -119,6 +119,7 @@ pub fn ResultsPage(props: &ResultsPageProps) -> Html {
         })
     };
     let below = match (&props.game, &*taken) {
+        (None, _) if games.is_empty() => nothing(),
         (None, _) => html! { <p key="none" class="hint">{ words::CHOOSE }</p> },
         (Some(_), None) => html! {
             <p key="gone" class="error">{ icon(Sign::Warn) }{ words::GONE }</p>
@@ -173,7 +174,12 @@ fn told_view(told: Option<&(bool, AttrValue)>) -> Html {
 
 fn game_part(games: &[Summary], chosen: Option<&str>, on_choose: Callback<Event>) -> Html {
     if games.is_empty() {
-        return html! { <p key="no-games" class="card">{ words::NO_GAME }</p> };
+        return html! {
+            <div key="no-games" class="card cert-part">
+                <p>{ words::NO_GAME }</p>
+                <div class="row-do"><a class="button" href={Route::Setup.to_string()}>{ icon(Sign::Plus) }{ paper::SET_UP }</a></div>
+            </div>
+        };
     }
     html! {
         <div key="games">

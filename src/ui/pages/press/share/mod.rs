@@ -14,6 +14,7 @@ use crate::ui::bank::{BankState, use_bank};
 use crate::ui::dates;
 use crate::ui::dom::use_arrival;
 use crate::ui::pages::week::fields::{nothing, one_of};
+use crate::ui::route::{Corner, Route};
 
 use super::parts::{head, select};
 use picture::PictureView;
@@ -82,7 +83,15 @@ pub fn SharePage(props: &SharePageProps) -> Html {
         .then(|| (Subject::Practice.value(), words::PRACTICE.to_owned()));
     let subjects: Vec<(String, String)> = subjects.chain(practice).collect();
     let body = match (&*chosen, &card) {
-        (None, _) => html! { <p key="none" class="card">{ words::NOTHING }</p> },
+        (None, _) => html! {
+            <div key="none" class="card press-part">
+                <p>{ words::NOTHING }</p>
+                <div class="row-do">
+                    <a class="button" href={Route::Setup.to_string()}>{ words::PLAY }</a>
+                    <a class="button" href={Route::Practice(Corner::Choose).to_string()}>{ words::PRACTISE }</a>
+                </div>
+            </div>
+        },
         (Some(subject), card) => {
             let picture = match card {
                 Some(card) => html! {
