@@ -198,8 +198,9 @@ pub fn arrive() {
         return;
     };
     if root.has_attribute(ARRIVED) {
-        window().scroll_to_with_x_and_y(0.0, 0.0);
+        // In this order: taking the focus scrolls past what stands above.
         focus_id("main");
+        window().scroll_to_with_x_and_y(0.0, 0.0);
     } else if let Err(error) = root.set_attribute(ARRIVED, "") {
         web_sys::console::error_1(&error);
     }

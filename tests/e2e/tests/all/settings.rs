@@ -58,7 +58,12 @@ async fn a_preference_counts_at_once_and_after_a_reload_before_any_program_is_th
             .await?;
         ensure(chosen == 6, || format!("{chosen} are chosen"))?;
         app.click_named("As the system").await?;
-        shows(app, json!([null, "largest", "reduced"])).await
+        shows(app, json!([null, "largest", "reduced"])).await?;
+        app.size((360, 640)).await?;
+        app.script("location.hash = '#/'").await?;
+        app.see(".home-main:focus").await?;
+        let down = app.script("return scrollY").await?;
+        ensure(down == 0, || format!("home begins {down} pixels down"))
     })
     .await
 }
