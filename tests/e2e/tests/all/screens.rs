@@ -101,6 +101,30 @@ async fn the_pages_around_the_game_are_open_to_everyone() -> Outcome {
     .await
 }
 
+/// Room for four short words in a line; a title broken between its letters keeps within every box.
+const READABLE: &str = "const rem = parseFloat(getComputedStyle(document.documentElement).fontSize); \
+    return document.querySelector('.past-game h2').getBoundingClientRect().width > 15 * rem";
+
+#[tokio::test]
+async fn a_past_game_of_teams_with_long_names_is_read_across_the_page() -> Outcome {
+    with_app("history-long", async |app| {
+        let wide = "W".repeat(32);
+        let mut night = Night::short(Pace::Host, &[&wide, "Prime"], vec![card(Kind::Choice)]);
+        night.steps(4);
+        app.put(night.device()).await?;
+        for size in [PHONE, (1024, 768), PROJECTOR] {
+            app.go("#/history").await?;
+            app.see(".past-game").await?;
+            check_at(app, size, &format!("history, {size:?}")).await?;
+            ensure(app.script(READABLE).await? == true, || {
+                format!("the title of a game is squeezed at {size:?}")
+            })?;
+        }
+        Ok(())
+    })
+    .await
+}
+
 #[tokio::test]
 async fn a_question_and_its_answer_of_every_kind_are_open_to_everyone() -> Outcome {
     with_app("kinds", async |app| {

@@ -8,6 +8,10 @@ use crate::night::SIX_TEAMS;
 use crate::screens::settled;
 use crate::stage::{Windows, open_stage};
 
+/// What a host judges by is in sight while somebody may buzz.
+const READABLE: &str = "const bottom = (css) => document.querySelector(css)?.getBoundingClientRect().bottom; \
+    return !bottom('.console-now > .floor') || bottom('.console-reasons') <= bottom('.console-now')";
+
 /// Both windows are open to everyone; the reason is on the console while a question is on, and on
 /// the stage after it at the earliest.
 async fn look(app: &App, windows: &Windows, what: &str) -> Outcome {
@@ -51,6 +55,9 @@ async fn the_stage_follows_pictures_buzzers_and_lightning_and_never_tells_the_re
                 app.see_text("Missed: 1 of 3").await?;
                 windows.to_host(app).await?;
             }
+            ensure(app.script(READABLE).await? == true, || {
+                format!("{now}: the reason is out of sight on the console")
+            })?;
             look(app, &windows, now).await
         })
         .await?;
