@@ -196,6 +196,15 @@ pub fn CertificatesPage(props: &CertificatesPageProps) -> Html {
             aim.emit("logo-part".to_owned());
         })
     };
+    let on_add_list = {
+        let (dispatch, aim, text) = (dispatch.clone(), aim.clone(), desk.list.clone());
+        Callback::from(move |()| {
+            let text = text.clone();
+            dispatch.dispatch(Update::of(move |desk| desk.add_list(&text)));
+            // The list grows above the button and moves what is told out of sight.
+            aim.emit("undo".to_owned());
+        })
+    };
     let on_list = {
         let dispatch = dispatch.clone();
         Callback::from(move |file: File| {
@@ -225,7 +234,7 @@ pub fn CertificatesPage(props: &CertificatesPageProps) -> Html {
                 { told(&desk, Place::Top, &undo) }
                 { people_part(&desk, &dispatch, on_add, &on_remove, change(Desk::remove_all, "undo"), &undo) }
                 { game_part(&games, &chosen, on_choose, on_take, told(&desk, Place::Game, &undo)) }
-                { list_part(&desk, &dispatch, &fields.0, on_list, &undo) }
+                { list_part(&desk, &dispatch, &fields.0, on_add_list, on_list, &undo) }
                 { event_part(face, &dispatch) }
                 { look_part(face, &dispatch) }
                 { logo_part(&desk, &fields.1, on_logo, &on_no_logo, &undo) }

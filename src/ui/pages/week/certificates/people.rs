@@ -161,6 +161,7 @@ pub fn list_part(
     desk: &Desk,
     dispatch: &Dispatch,
     field: &NodeRef,
+    on_add: Callback<()>,
     on_file: Callback<File>,
     on_undo: &Callback<()>,
 ) -> Html {
@@ -169,13 +170,6 @@ pub fn list_part(
         Callback::from(move |event: InputEvent| {
             let text = AttrValue::from(written(&event));
             dispatch.dispatch(Update::of(move |desk| desk.list = text));
-        })
-    };
-    let add = {
-        let (dispatch, text) = (dispatch.clone(), desk.list.clone());
-        Callback::from(move |_: MouseEvent| {
-            let text = text.clone();
-            dispatch.dispatch(Update::of(move |desk| desk.add_list(&text)));
         })
     };
     let file = FileButton {
@@ -211,7 +205,7 @@ pub fn list_part(
             </div>
             { faults }
             <div class="row-do">
-                <button class="button" id="add-list" type="button" onclick={add}>
+                <button class="button" id="add-list" type="button" onclick={move |_| on_add.emit(())}>
                     { icon(Sign::Plus) }{ words::LIST_ADD }
                 </button>
                 { file.view() }

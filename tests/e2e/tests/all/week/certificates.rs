@@ -305,7 +305,7 @@ async fn lists_and_logos_are_refused_with_all_their_faults_and_nothing_is_lost()
         })?;
         put_list(app, "Ann,Best prime\nBen,Best vent\n").await?;
         app.see_text("2 recipients are added.").await?;
-        app.see("[aria-labelledby=list-part] #undo").await?;
+        app.see("[aria-labelledby=list-part] #undo:focus").await?;
         give(app, "list-file", "more.csv", "Award;Name\nBest clamp;Cy\n".as_bytes()).await?;
         app.see_text("1 recipient is added.").await?;
         app.see_text("Print 3 certificates").await?;
