@@ -1,11 +1,7 @@
 //! The project's own commands, as a library so that the end-to-end tests serve the bundle and find
 //! the browser just as the commands do.
 
-pub mod bench_buzzer;
-pub mod bench_collage;
-pub mod bench_practice;
-pub mod bench_stage;
-pub mod bench_start;
+pub mod bench;
 pub mod build;
 mod call;
 pub mod fault;

@@ -3,10 +3,7 @@
 use std::process::ExitCode;
 
 use xtask::fault::{Fault, Outcome};
-use xtask::{
-    bench_buzzer, bench_collage, bench_practice, bench_stage, bench_start, build, fuzz, icons,
-    questions, serve, test, tools,
-};
+use xtask::{bench, build, fuzz, icons, questions, serve, test, tools};
 
 const HELP: &str = "\
 cargo xtask <command>
@@ -53,11 +50,11 @@ fn run(args: &[String]) -> Outcome<ExitCode> {
         "fuzz" => fuzz::run(rest)?,
         "setup" => tools::setup(rest)?,
         "icons" => icons::run(rest)?,
-        "bench-start" => bench_start::run(rest)?,
-        "bench-practice" => bench_practice::run(rest)?,
-        "bench-stage" => bench_stage::run(rest)?,
-        "bench-buzzer" => bench_buzzer::run(rest)?,
-        "bench-collage" => bench_collage::run(rest)?,
+        "bench-start" => bench::run(command, "the start", rest)?,
+        "bench-practice" => bench::run(command, "practice", rest)?,
+        "bench-stage" => bench::run(command, "the stage", rest)?,
+        "bench-buzzer" => bench::run(command, "the buzzers", rest)?,
+        "bench-collage" => bench::run(command, "the collage", rest)?,
         // Called by Trunk, so not in the help.
         "stage" => build::stage::run()?,
         "seal" => build::seal::run()?,
