@@ -5,6 +5,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::text::press::BACK;
+use crate::ui::pages::week::fields::nothing;
 use crate::ui::parts::{Sign, icon};
 use crate::ui::route::{Errand, Route};
 
@@ -34,16 +35,19 @@ impl Said {
     }
 
     pub fn view(&self) -> Html {
-        let said = match &self.0 {
-            Some((well, words)) => html! {
-                <div key="said" class="notice" data-kind={if *well { "good" } else { "bad" }}>
-                    { icon(if *well { Sign::Tick } else { Sign::Warn }) }
-                    <p dir="auto">{ words.clone() }</p>
-                </div>
-            },
-            None => html! { <span key="silent" hidden=true></span> },
-        };
-        html! { <div class="press-said" role="status">{ said }</div> }
+        html! { <div class="press-said" role="status">{ notice(self.0.as_ref(), nothing()) }</div> }
+    }
+}
+
+/// What happened last, and whether it is well, with the way back from it.
+pub fn notice(said: Option<&(bool, AttrValue)>, back: Html) -> Html {
+    let Some((well, words)) = said else {
+        return nothing();
+    };
+    html! {
+        <div key="said" class="notice" data-kind={if *well { "good" } else { "bad" }}>
+            { icon(if *well { Sign::Tick } else { Sign::Warn }) }<p dir="auto">{ words.clone() }</p>{ back }
+        </div>
     }
 }
 

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::press::{Collage, Format, Pattern, SIDES};
 use crate::text::press::{HASHTAG, collage as words};
+use crate::ui::change;
 
 /// A picture of the list.
 #[derive(Debug)]
@@ -104,22 +105,13 @@ impl PartialEq for Desk {
     }
 }
 
-/// A change to the desk as it is when the change arrives.
-pub struct Update(Box<dyn FnOnce(&mut Desk)>);
-
-impl Update {
-    pub fn of(change: impl FnOnce(&mut Desk) + 'static) -> Self {
-        Self(Box::new(change))
-    }
-}
+pub type Update = change::Update<Desk>;
 
 impl Reducible for Desk {
     type Action = Update;
 
-    fn reduce(self: Rc<Self>, Update(change): Update) -> Rc<Self> {
-        let mut desk = Rc::unwrap_or_clone(self);
-        change(&mut desk);
-        Rc::new(desk)
+    fn reduce(self: Rc<Self>, update: Update) -> Rc<Self> {
+        update.made_to(self)
     }
 }
 

@@ -24,7 +24,7 @@ use crate::ui::dom::{use_aim, use_arrival};
 use crate::ui::pages::week::fields::{TextField, nothing, one_of};
 use crate::ui::parts::{Sign, icon};
 
-use super::parts::{button, head, select};
+use super::parts::{button, head, notice, select};
 use desk::{Desk, Dispatch, Stage, Update};
 use list::list_part;
 use preview::Preview;
@@ -186,14 +186,7 @@ fn said(desk: &Desk, dispatch: &Dispatch) -> Html {
     } else {
         nothing()
     };
-    let words = match &desk.said {
-        Some((well, text)) => html! {
-            <div key="said" class="notice" data-kind={if *well { "good" } else { "bad" }}>
-                { icon(if *well { Sign::Tick } else { Sign::Warn }) }<p dir="auto">{ text.clone() }</p>{ undo }
-            </div>
-        },
-        None => nothing(),
-    };
+    let words = notice(desk.said.as_ref(), undo);
     let refused = if desk.refused.is_empty() {
         nothing()
     } else {

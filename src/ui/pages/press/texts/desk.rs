@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::bank::QuestionId;
 use crate::press::Draft;
 use crate::text::press::texts as words;
+use crate::ui::change;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Desk {
@@ -19,22 +20,13 @@ pub struct Desk {
     pub said: Option<(bool, AttrValue)>,
 }
 
-/// A change to the desk as it is when the change arrives.
-pub struct Update(Box<dyn FnOnce(&mut Desk)>);
-
-impl Update {
-    pub fn of(change: impl FnOnce(&mut Desk) + 'static) -> Self {
-        Self(Box::new(change))
-    }
-}
+pub type Update = change::Update<Desk>;
 
 impl Reducible for Desk {
     type Action = Update;
 
-    fn reduce(self: Rc<Self>, Update(change): Update) -> Rc<Self> {
-        let mut desk = Rc::unwrap_or_clone(self);
-        change(&mut desk);
-        Rc::new(desk)
+    fn reduce(self: Rc<Self>, update: Update) -> Rc<Self> {
+        update.made_to(self)
     }
 }
 

@@ -21,7 +21,7 @@ use crate::ui::dom::{focus_id, use_aim, use_arrival};
 use crate::ui::pages::week::fields::{nothing, one_of};
 use crate::ui::parts::{Sign, icon};
 
-use super::parts::{button, head};
+use super::parts::{button, head, notice};
 use desk::{Desk, Dispatch, Update};
 use facts::facts_part;
 use form::{fields_part, quotes_part, results_part};
@@ -200,15 +200,7 @@ fn told(desk: &Desk, on_undo: Callback<()>) -> Html {
     } else {
         nothing()
     };
-    let said = match &desk.said {
-        Some((well, text)) => html! {
-            <div key="said" class="notice" data-kind={if *well { "good" } else { "bad" }}>
-                { icon(if *well { Sign::Tick } else { Sign::Warn }) }<p dir="auto">{ text.clone() }</p>{ undo }
-            </div>
-        },
-        None => nothing(),
-    };
-    html! { <div class="press-said" role="status">{ said }</div> }
+    html! { <div class="press-said" role="status">{ notice(desk.said.as_ref(), undo) }</div> }
 }
 
 fn print() {

@@ -11,6 +11,7 @@ use crate::platform::{Platform, StorageFault};
 use crate::save::{FILE_MIME, LONGEST_FORMAT, Unfit, write_format};
 use crate::session::{FormatRemoved, Formats, NoFormat, OwnFormat, check_format, take_format};
 use crate::text::formats as words;
+use crate::ui::change;
 use crate::ui::draft::Draft;
 
 use super::super::acts::{Act, Dispatch};
@@ -45,16 +46,13 @@ pub struct Ask {
     from_file: bool,
 }
 
-/// A change to the desk as it is when the change arrives.
-pub struct Update(Box<dyn FnOnce(&mut Desk)>);
+pub type Update = change::Update<Desk>;
 
 impl Reducible for Desk {
     type Action = Update;
 
-    fn reduce(self: Rc<Self>, Update(change): Update) -> Rc<Self> {
-        let mut desk = Rc::unwrap_or_clone(self);
-        change(&mut desk);
-        Rc::new(desk)
+    fn reduce(self: Rc<Self>, update: Update) -> Rc<Self> {
+        update.made_to(self)
     }
 }
 
@@ -80,7 +78,7 @@ pub struct Shop {
 
 impl Shop {
     pub fn change(&self, change: impl FnOnce(&mut Desk) + 'static) {
-        self.desk.dispatch(Update(Box::new(change)));
+        self.desk.dispatch(Update::of(change));
     }
 
     /// Clears away what was said of the last thing that was done.

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::honours::{Face, ListFault, MOST_RECIPIENTS, Recipient, Sheets, read_list};
 use crate::text::certificates as words;
+use crate::ui::change;
 
 use super::logo::Logo;
 
@@ -39,22 +40,13 @@ pub struct Said {
     pub words: AttrValue,
 }
 
-/// A change to the desk as it is when the change arrives.
-pub struct Update(Box<dyn FnOnce(&mut Desk)>);
-
-impl Update {
-    pub fn of(change: impl FnOnce(&mut Desk) + 'static) -> Self {
-        Self(Box::new(change))
-    }
-}
+pub type Update = change::Update<Desk>;
 
 impl Reducible for Desk {
     type Action = Update;
 
-    fn reduce(self: Rc<Self>, Update(change): Update) -> Rc<Self> {
-        let mut desk = Rc::unwrap_or_clone(self);
-        change(&mut desk);
-        Rc::new(desk)
+    fn reduce(self: Rc<Self>, update: Update) -> Rc<Self> {
+        update.made_to(self)
     }
 }
 
