@@ -18,7 +18,7 @@ use proptest::prelude::*;
 
 use common::{Night, TIMED, answer, card, cases, plan_of, round, setup};
 use prime_time::bank::{Kind, Section};
-use prime_time::game::{Command, Game, TeamId};
+use prime_time::game::{Command, Game, Phase, RoundKind, TeamId};
 use prime_time::results::{Book, Cell, csv, questions, sections, teams};
 use prime_time::text::results::book;
 use prime_time::workshop::workbook;
@@ -104,25 +104,47 @@ fn the_workbook_of_a_night_has_every_table_cell_by_cell() {
 fn adds_up(game: &Game) {
     let of_teams = teams(game);
     assert_eq!(of_teams.len(), game.teams().len());
+    // What is typed for a round on paper is of no question and no section.
+    let mut all_typed = 0;
     for (team, line) in of_teams.iter().zip(game.standings()) {
         assert_eq!(team.total, game.points(line.team));
         assert_eq!(team.rank, line.rank);
         assert_eq!(team.total, team.tally.points + team.adjusted);
         let by_section = sections(game).into_iter().filter(|it| it.team == team.name);
         let points: i64 = by_section.map(|it| it.tally.points).sum();
-        assert_eq!(points, team.tally.points);
+        let typed = game.typed(line.team);
+        assert_eq!(points + typed, team.tally.points);
+        all_typed += typed;
         let tally = team.tally;
         assert!(tally.right + tally.partly <= tally.asked);
         assert!(tally.answered <= tally.asked && tally.timed <= tally.answered as u64);
     }
     let all: i64 = questions(game).iter().map(|it| it.tally.points).sum();
     let here: i64 = of_teams.iter().map(|it| it.tally.points).sum();
-    assert_eq!(all, here);
+    assert_eq!(all + all_typed, here);
     for question in questions(game) {
         let points: i64 = question.answers.iter().map(|it| i64::from(it.points)).sum();
         assert!(question.answers.len() >= question.tally.answered);
         assert_eq!(points, question.tally.points);
     }
+}
+
+/// It has no answer, and its points changed all the same.
+#[test]
+fn a_wager_that_was_lost_in_silence_stands_among_the_answers() {
+    let mut last = round(1, TIMED);
+    last.kind = RoundKind::FinalWager { minimum: 50 };
+    let mut night = Night::new(common::plan(setup(2, vec![last])));
+    night.next_until(|phase| matches!(phase, Phase::Wagering(_)));
+    night.command(&Command::Wager {
+        team: TeamId(1),
+        points: 25,
+    });
+    night.next_until(|phase| matches!(phase, Phase::Finished));
+    adds_up(night.game());
+    let all = questions(night.game());
+    let told = all[0].answers.iter().map(|it| (it.response, it.points));
+    assert_eq!(told.collect::<Vec<_>>(), [(None, -25)]);
 }
 
 #[test]

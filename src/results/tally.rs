@@ -83,15 +83,16 @@ pub struct QuestionResult<'a> {
     /// Whether it can give points: neither of a warm-up nor of a tie-break.
     pub counts: bool,
     pub tally: Tally,
-    /// In order of entry.
+    /// Of every team that answered or that it gave or cost points, in order of entry.
     pub answers: Vec<AnswerResult<'a>>,
 }
 
-/// What a team said.
+/// What a team said, and what came of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AnswerResult<'a> {
     pub team: &'a str,
-    pub response: &'a Response,
+    /// `None` where a team said nothing: it loses its wager all the same.
+    pub response: Option<&'a Response>,
     pub verdict: Option<Verdict>,
     pub points: i32,
     pub speed: i32,
@@ -153,17 +154,22 @@ pub fn questions(game: &Game) -> Vec<QuestionResult<'_>> {
     };
     let all = game.played().iter().filter_map(|played| {
         let (asked, question, fate, tally) = result(played)?;
-        let answers = played.sheets.iter().filter_map(|(&team, sheet)| {
-            let mark = played.marks.get(&team);
-            let shown = mark.filter(|_| !played.veiled.contains(&team));
+        let answers = game.teams().iter().filter_map(|team| {
+            let sheet = played.sheets.get(&team.id);
+            let points = played.points(team.id);
+            if sheet.is_none() && points == 0 {
+                return None;
+            }
+            let mark = played.marks.get(&team.id);
+            let shown = mark.filter(|_| !played.veiled.contains(&team.id));
             Some(AnswerResult {
-                team: &game.team(team)?.name,
-                response: &sheet.response,
+                team: &team.name,
+                response: sheet.map(|sheet| &sheet.response),
                 verdict: shown.map(|mark| mark.verdict),
-                points: played.points(team),
+                points,
                 speed: shown.map_or(0, |mark| mark.speed),
                 exact: shown.map_or(0, |mark| mark.exact),
-                took: took(played, sheet),
+                took: sheet.and_then(|sheet| took(played, sheet)),
             })
         });
         Some(QuestionResult {

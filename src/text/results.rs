@@ -207,7 +207,8 @@ fn answer_table(of: &Game) -> Table {
             rows.push(vec![
                 text(&number(question.asked)),
                 text(it.team),
-                text(&game::response(it.response, "")),
+                it.response
+                    .map_or(Cell::Blank, |it| text(&game::response(it, ""))),
                 it.verdict.map_or(Cell::Blank, |it| text(verdict(it))),
                 it.took.map_or(Cell::Blank, Cell::Seconds),
                 Cell::Whole(it.points.into()),
