@@ -135,7 +135,10 @@ fn true_of(game: &Game, award: &Award) {
             let of = |team: &TeamId| -> i64 {
                 let here = played()
                     .filter(|it| matches!(it.asked, Asked::InRound { round: r, .. } if r == round));
-                here.map(|it| i64::from(it.points(*team))).sum()
+                // On paper they are typed for the round, and no question has any.
+                let typed = game.tally(round).and_then(|points| points.get(team));
+                let typed = typed.map_or(0, |points| i64::from(*points));
+                here.map(|it| i64::from(it.points(*team))).sum::<i64>() + typed
             };
             for team in &everybody {
                 assert_eq!(of(team) == points, award.teams.contains(team));
