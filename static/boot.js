@@ -117,6 +117,7 @@
   const compile = async (address, integrity) => {
     const response = await fetch(here(address), { integrity });
     if (!response.ok) throw new Error(`${address}: status ${response.status}`);
+    await pause(); // With a digest it is all here, so that all of it is read at once.
     return response.headers.get("Content-Type") === "application/wasm"
       ? WebAssembly.compileStreaming(response)
       : WebAssembly.compile(await response.arrayBuffer());

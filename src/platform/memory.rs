@@ -8,7 +8,7 @@ use std::rc::{Rc, Weak};
 
 use super::{
     Audio, Channel, Channels, Clock, Entropy, Files, Haptics, Pad, Pads, Platform, Storage,
-    StorageFault, Tone, Wake,
+    StorageFault, Tone,
 };
 
 /// Storage that is gone with the page, and can be told to fail.
@@ -263,22 +263,6 @@ impl Channel for MemoryChannel {
     }
 }
 
-/// A screen that only remembers what was asked of it.
-#[derive(Debug, Default)]
-pub struct MemoryWake(Cell<bool>);
-
-impl MemoryWake {
-    pub fn is_kept(&self) -> bool {
-        self.0.get()
-    }
-}
-
-impl Wake for MemoryWake {
-    fn keep(&self, awake: bool) {
-        self.0.set(awake);
-    }
-}
-
 /// A hand that remembers what it felt.
 #[derive(Debug, Default)]
 pub struct FeltHaptics(RefCell<Vec<Vec<u32>>>);
@@ -362,8 +346,6 @@ pub struct Device {
     pub clock: Rc<ManualClock>,
     pub entropy: Rc<CountingEntropy>,
     pub files: Rc<KeptFiles>,
-    pub channels: Rc<MemoryChannels>,
-    pub wake: Rc<MemoryWake>,
     pub haptics: Rc<FeltHaptics>,
 }
 
@@ -375,8 +357,6 @@ impl Device {
             clock: self.clock.clone(),
             entropy: self.entropy.clone(),
             files: self.files.clone(),
-            channels: self.channels.clone(),
-            wake: self.wake.clone(),
             haptics: self.haptics.clone(),
         }
     }

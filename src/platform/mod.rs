@@ -1,4 +1,4 @@
-//! What only a browser has, as small traits; an in-memory twin of each for tests and for when the
+//! What only a browser has, as small traits; an in-memory twin of most for tests and for when the
 //! browser refuses; and, on wasm32, the real ones in [`web`].
 
 pub mod memory;
@@ -53,7 +53,8 @@ pub trait Files {
     fn offer_bytes(&self, name: &str, mime: &str, bytes: &[u8]);
 }
 
-/// Lines between the windows of this site on this device.
+/// Lines between the windows of this site on this device. With [`Wake`] and [`Audio`] not one of each
+/// program's [`Platform`], since few of them have a use for it.
 pub trait Channels {
     /// Opens the line of this name; `hear` is called with every text that another window sends on
     /// it. `None` where the browser has no such thing.
@@ -78,7 +79,7 @@ pub trait Haptics {
     fn buzz(&self, millis: &[u32]);
 }
 
-/// A loudspeaker. Not one of each program's [`Platform`], since few of them make sounds.
+/// A loudspeaker.
 pub trait Audio {
     /// Sounds these tones, the first in so many milliseconds, at a volume from 0 to 1. Where there
     /// is no sound, or the browser does not allow it yet, nothing happens.
@@ -139,8 +140,6 @@ pub struct Platform {
     pub clock: Rc<dyn Clock>,
     pub entropy: Rc<dyn Entropy>,
     pub files: Rc<dyn Files>,
-    pub channels: Rc<dyn Channels>,
-    pub wake: Rc<dyn Wake>,
     pub haptics: Rc<dyn Haptics>,
 }
 

@@ -163,6 +163,14 @@ pub fn focus_id(id: &str) {
     }
 }
 
+/// Takes the focus off whatever has it, so that keys are the page's again. Also before that goes: a browser
+/// that finds the focus in what is taken away lays the page out anew there and then.
+pub fn unfocus() {
+    if let Some(focused) = document().active_element() {
+        focused.unchecked_ref::<HtmlElement>().blur().ok();
+    }
+}
+
 /// On the root once a page has been shown, by whichever program.
 const ARRIVED: &str = "data-arrived";
 
@@ -285,7 +293,7 @@ pub fn fill_screen() {
 /// Keeps the screen from going dark while this is so.
 #[hook]
 pub fn use_awake(awake: bool) {
-    let wake = use_services().platform.wake;
+    let wake = use_services().wake;
     use_effect_with(awake, move |awake| {
         wake.keep(*awake);
         move || wake.keep(false)

@@ -6,13 +6,15 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::buzzers::Pairing;
-use crate::platform::Platform;
+use crate::platform::{Channels, Platform, Wake, web};
 use crate::session::{Shelf, Table, pairing};
 
 /// The device and what is kept on it; never changes while the page is open.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Services {
     pub platform: Platform,
+    pub channels: Rc<dyn Channels>,
+    pub wake: Rc<dyn Wake>,
     pub shelf: Rc<Shelf>,
     /// A game that has just begun, on its way from the set-up to its page: where nothing is kept
     /// it could not be found by name.
@@ -27,6 +29,8 @@ impl Services {
             shelf: Rc::new(Shelf::new(platform.clone())),
             pairing: Rc::new(RefCell::new(pairing(platform.storage.as_ref()))),
             platform,
+            channels: web::channels(),
+            wake: web::wake(),
             handed: Rc::default(),
         }
     }
@@ -50,5 +54,5 @@ impl PartialEq for Services {
 
 #[hook]
 pub fn use_services() -> Services {
-    use_context::<Services>().unwrap_or_else(|| Services::new(crate::platform::web::platform()))
+    use_context::<Services>().unwrap_or_else(|| Services::new(web::platform()))
 }

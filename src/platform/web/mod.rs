@@ -14,7 +14,7 @@ use wasm_bindgen::{JsCast, JsValue};
 pub use audio::Loudspeaker;
 pub use pads::BrowserPads;
 
-use super::{Clock, Entropy, Files, Haptics, Platform, Storage, StorageFault};
+use super::{Channels, Clock, Entropy, Files, Haptics, Platform, Storage, StorageFault, Wake};
 
 /// The browser's own services.
 pub fn platform() -> Platform {
@@ -23,10 +23,18 @@ pub fn platform() -> Platform {
         clock: Rc::new(BrowserClock),
         entropy: Rc::new(BrowserEntropy),
         files: Rc::new(Downloads),
-        channels: Rc::new(channel::Broadcasts),
-        wake: Rc::new(wake::ScreenLock::default()),
         haptics: Rc::new(Vibration),
     }
+}
+
+/// The lines between this browser's windows.
+pub fn channels() -> Rc<dyn Channels> {
+    Rc::new(channel::Broadcasts)
+}
+
+/// The screen of the device.
+pub fn wake() -> Rc<dyn Wake> {
+    Rc::new(wake::ScreenLock::default())
 }
 
 /// `localStorage`, asked for anew at each call: a browser may take it away while the page is open.

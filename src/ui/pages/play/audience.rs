@@ -19,7 +19,7 @@ use crate::ui::dom::{toggle_full_screen, use_awake};
 use crate::ui::keys::Press;
 use crate::ui::parts::{Sign, icon, use_fit};
 use crate::ui::second_window::use_handed_screen;
-use crate::ui::services::use_services;
+use crate::ui::services::{Services, use_services};
 
 use super::scene::{Scenery, head, phase_name, scene};
 
@@ -164,7 +164,9 @@ fn bar(alone: bool) -> Html {
 /// The stage's end of the line: what is to be seen, and whether the host has fallen silent.
 #[hook]
 fn use_end(game: &AttrValue) -> (State, bool) {
-    let platform = use_services().platform;
+    let Services {
+        platform, channels, ..
+    } = use_services();
     let state = use_state_eq(|| State::Waiting);
     let alone = use_state_eq(|| false);
     {
@@ -204,7 +206,7 @@ fn use_end(game: &AttrValue) -> (State, bool) {
                     }
                 })
             };
-            let line = platform.channels.open(&line_of(game), hear);
+            let line = channels.open(&line_of(game), hear);
             if line.is_none() {
                 state.set(State::Deaf);
             }

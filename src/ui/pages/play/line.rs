@@ -71,7 +71,7 @@ pub fn use_line(game: &str, scenery: &Scenery, look: &Callback<()>) -> Line {
         let end = Rc::clone(&end);
         let connection = connection.clone();
         let possible = possible.clone();
-        let device = services.platform.clone();
+        let (device, channels) = (services.platform.clone(), services.channels.clone());
         let look = look.clone();
         use_effect_with(game.to_owned(), move |game| {
             let hear = {
@@ -95,7 +95,7 @@ pub fn use_line(game: &str, scenery: &Scenery, look: &Callback<()>) -> Line {
                     }
                 })
             };
-            let line = device.channels.open(&line_of(game), hear);
+            let line = channels.open(&line_of(game), hear);
             possible.set(line.is_some());
             end.borrow_mut().line = line;
             let look = {

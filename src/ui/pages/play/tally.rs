@@ -2,16 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use gloo::utils::document;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement, SubmitEvent};
+use web_sys::{Element, HtmlInputElement, SubmitEvent};
 use yew::prelude::*;
 
 use crate::game::{Span, TeamId};
 use crate::session::{TallyFault, tally_typed};
 use crate::stage::{Tally, View};
 use crate::text::play as text;
-use crate::ui::dom::focus_id;
+use crate::ui::dom::{focus_id, unfocus};
 use crate::ui::parts::{Sign, badge, icon, named};
 
 use super::keying::Keying;
@@ -248,12 +247,4 @@ fn line(row: &Row, props: &TallyFormProps, draft: &UseStateHandle<Draft>) -> Htm
 
 fn field_id(team: TeamId) -> String {
     format!("points-{}", team.0)
-}
-
-/// Out of the form, so that the space bar is the next step again.
-fn unfocus() {
-    let focused = document().active_element();
-    if let Some(focused) = focused.and_then(|focused| focused.dyn_into::<HtmlElement>().ok()) {
-        focused.blur().ok();
-    }
 }

@@ -2,15 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use gloo::utils::document;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlInputElement, SubmitEvent};
+use web_sys::{HtmlInputElement, SubmitEvent};
 use yew::prelude::*;
 
 use crate::game::TeamId;
 use crate::session::wager_typed;
 use crate::stage::{Bettor, Stake, View, Wagers};
 use crate::text::board as text;
+use crate::ui::dom::{focus_id, unfocus};
 use crate::ui::parts::{Sign, badge, icon, named};
 
 use super::keying::Keying;
@@ -136,7 +136,7 @@ pub fn WagerForm(props: &WagerFormProps) -> Html {
         faulty.or_else(|| open.next()).map(|row| row.line.team)
     };
     use_effect_with(first, |first| match first {
-        Some(team) => focus(*team),
+        Some(team) => focus_id(&field_id(*team)),
         None => unfocus(),
     });
     let submit = {
@@ -234,19 +234,4 @@ fn line(row: &Row, draft: &UseStateHandle<Draft>, secret: bool) -> Html {
 
 fn field_id(team: TeamId) -> String {
     format!("wager-{}", team.0)
-}
-
-fn focus(team: TeamId) {
-    let field = document().get_element_by_id(&field_id(team));
-    if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
-        field.focus().ok();
-    }
-}
-
-/// Out of a field that has gone, so that the space bar is the next step again.
-fn unfocus() {
-    let focused = document().active_element();
-    if let Some(focused) = focused.and_then(|focused| focused.dyn_into::<HtmlElement>().ok()) {
-        focused.blur().ok();
-    }
 }

@@ -84,10 +84,23 @@ pub fn opened_on() -> Option<Day> {
     })
 }
 
+/// On this device.
 #[hook]
 pub fn use_desk(bank: Rc<Bank>) -> Desk {
-    let platform = web::platform();
-    let study = (*use_memo((), |()| study())).clone();
+    use_desk_on(bank, web::platform, |_| study())
+}
+
+#[hook]
+pub fn use_desk_on(
+    bank: Rc<Bank>,
+    platform: fn() -> Platform,
+    open: fn(Platform) -> Rc<RefCell<Study>>,
+) -> Desk {
+    let (platform, study) = (*use_memo((), |()| {
+        let platform = platform();
+        (platform.clone(), open(platform))
+    }))
+    .clone();
     let version = use_mut_ref(|| 0_u32);
     let update = use_force_update();
     let changed = {

@@ -1,9 +1,10 @@
 //! One question on the screen: read above, answered below, gone on from at the foot.
 
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent};
+use web_sys::{Element, HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
 use crate::bank::{Answer, Kind, Question, Response, Separator};
@@ -47,6 +48,23 @@ pub struct DrillProps {
     /// That nothing is being kept.
     pub unkept: Option<Kept>,
     pub act: Callback<Act>,
+}
+
+/// How long after a drawing it has been painted, in milliseconds.
+const PAINTED: u32 = 20;
+
+/// What is true, once what was drawn of it has been painted; `None` before anything was. So a press is
+/// answered at once by what matters most, and by the rest a moment later.
+#[hook]
+fn use_painted<T: Clone + PartialEq + 'static>(now: T) -> Option<T> {
+    let painted = use_state_eq(|| None);
+    let paint = painted.setter();
+    use_effect_with(now, move |now| {
+        let now = Some(now.clone());
+        let later = Timeout::new(PAINTED, move || paint.set(now));
+        move || drop(later)
+    });
+    (*painted).clone()
 }
 
 /// Keyed by its question: a new one begins with nothing typed.
@@ -122,13 +140,20 @@ pub fn Drill(props: &DrillProps) -> Html {
             }
         })
     };
-    use_keys(&shown, stage, touch.clone(), proceed.clone());
-    use_effect_with(is_told, |is_told| {
-        if *is_told {
-            show_why();
-            focus_id("next");
-        } else {
-            focus_id("stem");
+    let read = use_node_ref();
+    use_keys(&read, &shown, stage, touch.clone(), proceed.clone());
+    // The stem before what it is answered with, and the verdict before the reason.
+    let given = props.item.given.as_ref();
+    let painted = use_painted(is_told.then(|| given.is_some_and(|given| given.right)));
+    let explained = is_told && painted.flatten().is_some();
+    use_effect_with((painted, read.clone()), |(painted, read)| {
+        if let (Some(told), Some(read)) = (painted, on_page(read)) {
+            if told.is_some() {
+                show_why(&read);
+                focus_id("next");
+            } else {
+                focus_id("stem");
+            }
         }
     });
     let zoom = {
@@ -157,7 +182,7 @@ pub fn Drill(props: &DrillProps) -> Html {
     };
     html! {
         <>
-            <div class="drill-read" tabindex="0" role="group" aria-label={text::QUESTION}>
+            <div ref={read} class="drill-read" tabindex="0" role="group" aria-label={text::QUESTION}>
                 <p class="drill-topic">{ text::topic(question) }</p>
                 <div class="drill-picture">
                     if let Some(picture) = &question.picture {
@@ -173,8 +198,8 @@ pub fn Drill(props: &DrillProps) -> Html {
                 <div role="status" class="sr-only">
                     { props.told.as_ref().map(|told| text::told(told, &solution(question))) }
                 </div>
-                <section class="drill-why" id="why" aria-label={text::WHY} hidden={!is_told}>
-                    if let Some(told) = &props.told {
+                <section class="drill-why" id="why" aria-label={text::WHY} hidden={!explained}>
+                    if let Some(told) = props.told.as_ref().filter(|_| explained) {
                         { told_note(question, told) }
                         { why(question) }
                         <ReportProblem id={question.id.0.clone()} stem={question.stem.clone()} />
@@ -187,7 +212,9 @@ pub fn Drill(props: &DrillProps) -> Html {
                 role="group"
                 aria-label={text::ANSWER}
             >
-                { answer(controls, &touch) }
+                if painted.is_some() {
+                    { answer(controls, &touch) }
+                }
             </div>
             { foot(on_foot, &props.act, &proceed) }
             <div>
@@ -223,23 +250,30 @@ fn told_note(question: &Question, told: &Marked) -> Html {
     }
 }
 
+/// What is on the page: a question may also be drawn where nobody sees it.
+fn on_page(read: &NodeRef) -> Option<Element> {
+    read.cast::<Element>().filter(|read| read.is_connected())
+}
+
 /// Scrolls the part that is read, never the page: what was pressed stays under the thumb.
-fn show_why() {
-    let Some(why) = document().get_element_by_id("why") else {
-        return;
-    };
-    let why: web_sys::HtmlElement = why.unchecked_into();
-    if let Some(read) = why.offset_parent() {
-        // A line of the question stays in sight: it says that there is more above.
-        const LINE: i32 = 40;
-        read.set_scroll_top(why.offset_top() - LINE);
+fn show_why(read: &Element) {
+    // A line of the question stays in sight: it says that there is more above.
+    const LINE: i32 = 40;
+    if let Some(why) = document().get_element_by_id("why") {
+        read.set_scroll_top(why.unchecked_ref::<HtmlElement>().offset_top() - LINE);
     }
 }
 
 /// Digits pick, Enter goes on; a control that has the focus and takes the key itself keeps it.
 #[hook]
-fn use_keys(shown: &[u8], stage: Stage, touch: Callback<Touch>, proceed: Callback<()>) {
-    let shown = shown.to_vec();
+fn use_keys(
+    read: &NodeRef,
+    shown: &[u8],
+    stage: Stage,
+    touch: Callback<Touch>,
+    proceed: Callback<()>,
+) {
+    let (read, shown) = (read.clone(), shown.to_vec());
     use_effect(move || {
         let listener = EventListener::new_with_options(
             &window(),
@@ -249,6 +283,9 @@ fn use_keys(shown: &[u8], stage: Stage, touch: Callback<Touch>, proceed: Callbac
                 let event: &KeyboardEvent = event.unchecked_ref();
                 let chord = event.ctrl_key() || event.alt_key() || event.meta_key();
                 if chord || event.repeat() || event.default_prevented() || is_elsewhere(event) {
+                    return;
+                }
+                if on_page(&read).is_none() {
                     return;
                 }
                 let key = event.key();

@@ -10,22 +10,20 @@ mod foot;
 mod overview;
 mod picture;
 mod progress;
+mod rehearsal;
 mod report;
 mod run;
 mod start;
 mod topics;
 mod why;
 
-use std::rc::Rc;
-
 use gloo::timers::callback::Timeout;
 use gloo::utils::window;
 use yew::prelude::*;
 
-use crate::bank::Bank;
 use crate::practice::{Mode, Nothing};
 use crate::session::Waiting;
-use crate::ui::bank::{BankState, First, ask, use_bank, use_first_few};
+use crate::ui::bank::{BankRef, BankState, First, ask, use_bank, use_first_few};
 use crate::ui::route::{Corner, Route};
 
 use choose::{Today, choose};
@@ -33,6 +31,7 @@ use desk::{Desk, use_desk};
 pub use desk::{open_ahead, opened_on};
 use exam::ExamPage;
 use progress::ProgressPage;
+use rehearsal::Rehearsal;
 use run::RunPage;
 use start::{Arrived, nothing, waiting};
 use topics::TopicPage;
@@ -69,8 +68,15 @@ pub fn PracticePage(props: &PracticePageProps) -> Html {
         };
         move || drop(later)
     });
-    let pages =
-        |bank| html! { <Pages key="pages" corner={props.corner} bank={SharedBank(bank)} /> };
+    let pages = |bank| {
+        let bank = BankRef(bank);
+        html! {
+            <>
+                <Pages key="pages" corner={props.corner} bank={bank.clone()} />
+                <Rehearsal key="rehearsal" {bank} />
+            </>
+        }
+    };
     match (whole, first) {
         (BankState::Ready(bank), _) => pages(bank),
         (_, First::Here(few)) => {
@@ -85,16 +91,7 @@ pub fn PracticePage(props: &PracticePageProps) -> Html {
 #[derive(PartialEq, Properties)]
 struct PagesProps {
     corner: Corner,
-    bank: SharedBank,
-}
-
-#[derive(Clone)]
-struct SharedBank(Rc<Bank>);
-
-impl PartialEq for SharedBank {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
+    bank: BankRef,
 }
 
 #[component]

@@ -9,6 +9,7 @@ use crate::bank::Response;
 use crate::practice::{Item, Session, Stage, mark};
 use crate::session::Waiting;
 use crate::text::practice as text;
+use crate::ui::dom::unfocus;
 use crate::ui::parts::{Sign, Tube, icon};
 use crate::ui::route::{Corner, Route};
 
@@ -53,14 +54,25 @@ pub fn RunPage(props: &RunPageProps) -> Html {
     let act = {
         let (desk, panel) = (desk.clone(), panel.clone());
         let last = session.here() + 1 == session.items().len();
-        Callback::from(move |act: Act| match act {
-            Act::Answer(response) => desk.act(Deed::Answer(response)),
-            Act::GiveUp => desk.act(Deed::Answer(Response::Judged(false))),
-            Act::TakeBack => desk.act(Deed::TakeBack),
-            Act::Next if exam && last => panel.set(Panel::Finishing),
-            Act::Next => desk.act(Deed::Next),
-            Act::Rate(rating) => desk.act(Deed::Rate(rating)),
-            Act::CountAsRight => desk.act(Deed::CountAsRight),
+        Callback::from(move |act: Act| {
+            let deed = match act {
+                Act::Next if exam && last => return panel.set(Panel::Finishing),
+                Act::Answer(response) => Deed::Answer(response),
+                Act::GiveUp => Deed::Answer(Response::Judged(false)),
+                Act::TakeBack => Deed::TakeBack,
+                Act::Next => Deed::Next,
+                Act::Rate(rating) => Deed::Rate(rating),
+                Act::CountAsRight => Deed::CountAsRight,
+            };
+            let stays = match deed {
+                Deed::Next => false,
+                Deed::Rate(_) => true,
+                _ => exam,
+            };
+            if !stays {
+                unfocus();
+            }
+            desk.act(deed);
         })
     };
     let open = |what: Panel| {

@@ -23,6 +23,9 @@ const CPU: f64 = 4.0;
 const CARDS: usize = 5_000;
 const ANSWERS: u32 = 50_000;
 
+/// How long somebody reads the first question before the first tap.
+const READ: Duration = Duration::from_secs(4);
+
 /// Notes for each event how long it took until what came of it was painted.
 const WATCH: &str = "window.waits = []; \
     for (const type of ['click', 'keydown', 'input', 'pointermove']) \
@@ -186,6 +189,7 @@ async fn fingers(app: &App, bank: &Bank) -> Outcome {
     app.see(".drill .stem").await?;
     app.script(WATCH).await?;
     slow(app, CPU).await?;
+    tokio::time::sleep(READ).await;
     for kind in Kind::ALL {
         app.see_text(&of_kind(bank, kind).stem).await?;
         match kind {
