@@ -87,7 +87,12 @@ fn Played(props: &PlayedProps) -> Html {
         });
         move || drop(step)
     });
-    html! { <RunPage {desk} which={Waiting::Run} /> }
+    html! {
+        // Without a run it would say so, and take the focus for it.
+        if desk.session().is_some() {
+            <RunPage {desk} which={Waiting::Run} />
+        }
+    }
 }
 
 /// A question of each kind.

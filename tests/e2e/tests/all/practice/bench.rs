@@ -89,6 +89,8 @@ pub async fn open(app: &App, questions: &[&Question]) -> Outcome {
     app.go("#/practice/run").await?;
     if let [first, ..] = questions {
         app.see_text(&first.stem).await?;
+        // It comes a moment after what is asked.
+        app.see(".drill-answer > *").await?;
     }
     Ok(())
 }
