@@ -89,10 +89,19 @@ pub async fn open(app: &App, questions: &[&Question]) -> Outcome {
     app.go("#/practice/run").await?;
     if let [first, ..] = questions {
         app.see_text(&first.stem).await?;
-        // It comes a moment after what is asked.
-        app.see(".drill-answer > *").await?;
+        whole(app).await?;
     }
     Ok(())
+}
+
+/// What a question is answered with comes a moment after it...
+pub async fn whole(app: &App) -> Outcome {
+    app.see(".drill-answer > *").await.map(drop)
+}
+
+/// ...and the reason a moment after the verdict.
+pub async fn explained(app: &App) -> Outcome {
+    app.see("#why .sources").await.map(drop)
 }
 
 /// The button of an option, by its position as the question is written.
@@ -128,7 +137,7 @@ pub fn right_words(question: &Question) -> String {
 pub async fn told(app: &App, how: &str) -> Outcome {
     app.see(&format!(".drill-foot[data-mark='{how}'] #next"))
         .await?;
-    Ok(())
+    explained(app).await
 }
 
 /// A device on which some questions were answered a month ago, rightly, so that they are due. Of

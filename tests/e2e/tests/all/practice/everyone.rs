@@ -4,7 +4,7 @@
 use e2e::{App, Outcome, PHONE, PROJECTOR, Wrong, ensure_none, with_app};
 use prime_time::bank::Kind;
 
-use super::bench::{of_kind, open, with_picture};
+use super::bench::{explained, of_kind, open, whole, with_picture};
 use crate::screens::settled;
 
 pub const SIDEWAYS: &str = "return [document.documentElement, ...document.querySelectorAll('.drill, \
@@ -89,12 +89,14 @@ async fn every_kind_of_question_is_open_to_everyone_before_and_after_its_answer(
         open(app, &asked).await?;
         for question in asked {
             app.see_text(&question.stem).await?;
+            whole(app).await?;
             let name = format!("{:?}", question.kind());
             check(app, &name).await?;
             let give_up = "[...document.querySelectorAll('.drill-foot button')] \
                            .find((b) => b.innerText.includes('know')).click()";
             app.script(give_up).await?;
             app.see("#next").await?;
+            explained(app).await?;
             check(app, &format!("{name}, answered")).await?;
             app.click("#next").await?;
         }

@@ -2,6 +2,8 @@
 
 use e2e::{App, Outcome, ensure, with_app};
 
+use super::bench::whole;
+
 /// Puts the page's clock under the test's hand.
 const CLOCK: &str = "const now = performance.now.bind(performance); window.skipped = 0; \
                      performance.now = () => now() + window.skipped";
@@ -19,6 +21,7 @@ pub async fn begin(app: &App) -> Outcome {
 
 /// Answers whatever is asked with what comes to hand.
 pub async fn answer(app: &App) -> Outcome {
+    whole(app).await?;
     let options = app
         .script("return document.querySelectorAll('.option').length")
         .await?;
@@ -89,6 +92,7 @@ async fn an_exam_that_is_left_comes_back_with_the_time_it_had() -> Outcome {
         let left = seconds(app).await?;
         app.reload().await?;
         app.see(".drill-clock").await?;
+        whole(app).await?;
         let after = seconds(app).await?;
         ensure(after.abs_diff(left) <= 2, || {
             format!("{left} s became {after} s")
